@@ -1,0 +1,1 @@
+"""Who saw and changed what in a patient's record: append-only."""

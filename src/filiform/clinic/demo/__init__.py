@@ -1,0 +1,1 @@
+"""The demo clinic: invented people, marked as such, to try every screen."""

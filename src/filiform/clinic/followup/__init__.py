@@ -1,0 +1,1 @@
+"""After the visit: the aftercare card."""

@@ -1,0 +1,1 @@
+"""What the patient tells before the visit: pain drawings, screening answers, consent."""

@@ -1,0 +1,8 @@
+"""One model a file; all of them are append-only: a new answer is a new row."""
+
+from filiform.clinic.intake.models.consent import Consent
+from filiform.clinic.intake.models.pain_drawing import PainDrawing
+from filiform.clinic.intake.models.patient_words import PatientWords
+from filiform.clinic.intake.models.screening import Screening
+
+__all__ = ["Consent", "PainDrawing", "PatientWords", "Screening"]

@@ -1,0 +1,1 @@
+"""Who is here: clinics, staff with roles, patients, and what each of them may see."""

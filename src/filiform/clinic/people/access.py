@@ -1,0 +1,71 @@
+"""Who may see what. Everything else asks here.
+
+A patient sees their own record. Staff see the patients of their clinic. Whoever may not see a
+thing is told that it does not exist, so that an id reveals nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase
+
+from filiform.clinic.people.models import Patient, StaffMember, User
+
+Rest = ParamSpec("Rest")
+View = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
+
+
+def patient_of(user: User | AnonymousUser) -> Patient | None:
+    """The patient that ``user`` is, if any."""
+    if isinstance(user, AnonymousUser):
+        return None
+    return Patient.objects.filter(user=user).select_related("clinic", "user").first()
+
+
+def staff_member_of(user: User | AnonymousUser) -> StaffMember | None:
+    """The member of staff that ``user`` is, if any."""
+    if isinstance(user, AnonymousUser):
+        return None
+    return StaffMember.objects.filter(user=user).select_related("clinic", "user").first()
+
+
+def patients_seen_by(user: User | AnonymousUser) -> QuerySet[Patient]:
+    """The patients whose records ``user`` may open."""
+    staff_member = staff_member_of(user)
+    if staff_member is not None:
+        return Patient.objects.filter(clinic=staff_member.clinic)
+    patient = patient_of(user)
+    if patient is not None:
+        return Patient.objects.filter(pk=patient.pk)
+    return Patient.objects.none()
+
+
+def for_patients(view: View[Rest]) -> View[Rest]:
+    """Only a signed-in patient gets in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+        if patient_of(request.user) is None:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return login_required(guarded)
+
+
+def for_staff(view: View[Rest]) -> View[Rest]:
+    """Only a signed-in member of staff gets in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+        if staff_member_of(request.user) is None:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return login_required(guarded)

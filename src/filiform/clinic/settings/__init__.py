@@ -1,0 +1,1 @@
+"""Settings: ``embedded`` (one command, SQLite) and ``production`` (a health system)."""

@@ -1,0 +1,1 @@
+"""The visit itself: day list, chart, plan, live session and its needles."""
