@@ -1,0 +1,8 @@
+"""``make bench``: runs every benchmark and prints the ratios."""
+
+import sys
+
+from front_door.interpreter import run_main
+
+if __name__ == "__main__":
+    sys.exit(run_main("bench_command"))

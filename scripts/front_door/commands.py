@@ -1,0 +1,73 @@
+"""Runs one long command: says that it runs, keeps what it printed, and says when it ended."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+STILL_RUNNING_EVERY_S = 10.0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a command ended: exit code, seconds, and the file with everything that it printed."""
+
+    code: int
+    seconds: float
+    log: Path
+
+    def output(self) -> str:
+        """Everything that it printed."""
+        return self.log.read_text(errors="replace")
+
+    def last_lines(self, count: int = 15) -> str:
+        """The end of what it printed."""
+        return "\n".join(self.output().rstrip().splitlines()[-count:])
+
+
+def say(line: str) -> None:
+    """Prints a line at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def run_quietly(
+    what: str,
+    command: Sequence[str | Path],
+    log: Path,
+    *,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    every_s: float = STILL_RUNNING_EVERY_S,
+) -> Outcome:
+    """Runs ``command`` in ``folder``; says so at the start, every ``every_s``, and at the end."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    say(f"  {what} ...")
+    start = time.monotonic()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [str(part) for part in command],
+            cwd=folder,
+            env=None if environment is None else dict(environment),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            while True:
+                try:
+                    code = process.wait(every_s)
+                    break
+                except subprocess.TimeoutExpired:
+                    say(f"  {what}: {time.monotonic() - start:.0f} s so far")
+        except BaseException:
+            process.terminate()
+            process.wait()
+            raise
+    seconds = time.monotonic() - start
+    say(f"  {what}: {'done' if code == 0 else 'FAILED'} in {seconds:.1f} s")
+    return Outcome(code, seconds, log)

@@ -1,0 +1,33 @@
+"""`make fix`: puts right what can be put right without thinking."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+
+from front_door.assets import install_node_packages
+from front_door.environment import prepare_environment
+from front_door.node import find_node
+from front_door.places import here, must_be_writable
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Sorts imports, mends and lays out Python and TypeScript; 1 when something is left."""
+    del arguments
+    places = here()
+    must_be_writable(places.root)
+    prepare_environment(places, development=True)
+    node = find_node(places)
+    install_node_packages(places, node)
+    ruff = places.venv / "bin" / "ruff"
+    commands = (
+        ([ruff, "check", "--fix", "."], places.root),
+        ([ruff, "format", "."], places.root),
+        ([node.npm, "run", "--silent", "fix"], places.frontend),
+    )
+    environment = node.environment()
+    codes = [
+        subprocess.run(command, cwd=folder, env=environment, check=False).returncode
+        for command, folder in commands
+    ]
+    return 1 if any(codes) else 0

@@ -1,0 +1,8 @@
+"""``make locks``."""
+
+import sys
+
+from front_door.interpreter import run_main
+
+if __name__ == "__main__":
+    sys.exit(run_main("locks_command"))

@@ -1,0 +1,8 @@
+"""``make test`` and ``make check``."""
+
+import sys
+
+from front_door.interpreter import run_main
+
+if __name__ == "__main__":
+    sys.exit(run_main("verify_command"))
