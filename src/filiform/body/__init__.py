@@ -1,0 +1,17 @@
+"""The body: a surface of skin in several shapes, its named regions and landmarks.
+
+Three nouns: a ``Surface`` (vertices that mean the same place on every shape), a ``Region``
+(a named part of the skin) and a ``Place`` (a point said in words of landmarks).
+
+>>> from filiform.body import load_surface
+>>> surface = load_surface()
+>>> surface.region("chest-left").en
+'left side of the chest, in front'
+>>> round(surface.vertex_area_cm2("female").sum() / 10_000, 1)
+1.6
+"""
+
+from .regions import Region
+from .surface import Surface, UnknownName, load_surface
+
+__all__ = ["Region", "Surface", "UnknownName", "load_surface"]

@@ -1,0 +1,105 @@
+"""Named skin regions: their words live in data/regions.toml, their vertices in the asset."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Side = Literal["left", "right", "mid"]
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "left": {"side": "left", "o": "izquierdo", "a": "izquierda", "os": "izquierdos",
+             "as": "izquierdas"},
+    "right": {"side": "right", "o": "derecho", "a": "derecha", "os": "derechos",
+              "as": "derechas"},
+}  # fmt: skip
+REQUIRED = {"id": str, "paired": bool, "en": str, "es": str, "anatomical": str}
+OPTIONAL = {"aliases_en": list, "aliases_es": list}
+
+
+class RegionFault(Exception):
+    """regions.toml and the surface do not fit; the message lists every mistake found."""
+
+
+@dataclass(frozen=True, eq=False)
+class Region:
+    """A named part of the skin. ``vertices`` are ascending indices; no vertex is in two."""
+
+    id: str
+    side: Side
+    en: str
+    es: str
+    anatomical: str
+    aliases: tuple[str, ...]
+    vertices: NDArray[np.int32]
+
+    def name(self, language: str) -> str:
+        """The plain name in English ("en") or Spanish ("es")."""
+        return self.es if language == "es" else self.en
+
+
+def mirrored_id(region_id: str) -> str:
+    """The same region on the other side; midline regions are their own mirror."""
+    for here, there in (("-left", "-right"), ("-right", "-left")):
+        if region_id.endswith(here):
+            return region_id.removesuffix(here) + there
+    return region_id
+
+
+def read_regions(ids: Sequence[str], region_of: NDArray[np.int32]) -> tuple[Region, ...]:
+    """The regions in the asset's order, with their words. Raises RegionFault."""
+    document = tomllib.loads((files(__package__) / "data" / "regions.toml").read_text("utf-8"))
+    entries = document.get("region", [])
+    faults = [fault for entry in entries for fault in _faults(entry)]
+    if faults:
+        raise RegionFault("\n".join(faults))
+    words = {item["id"]: item for entry in entries for item in _sided(entry)}
+    if not set(ids) <= set(words):
+        missing, extra = sorted(set(ids) - set(words)), sorted(set(words) - set(ids))
+        raise RegionFault(
+            f"regions.toml lacks {missing or 'nothing'}; the surface lacks {extra or 'nothing'}"
+        )
+    order = np.argsort(region_of, kind="stable").astype(np.int32)
+    cuts = np.searchsorted(region_of[order], np.arange(1, len(ids)))
+    return tuple(
+        Region(**words[region_id], vertices=vertices)
+        for region_id, vertices in zip(ids, np.split(order, cuts), strict=True)
+    )
+
+
+def _faults(entry: Mapping[str, Any]) -> list[str]:
+    """What is wrong with one entry of regions.toml."""
+    name = f"regions.toml, region {entry.get('id', '?')!r}"
+    faults = [f"{name}: {key} is missing" for key in REQUIRED if key not in entry]
+    known = {**REQUIRED, **OPTIONAL}
+    for key, value in entry.items():
+        if key not in known:
+            faults.append(f"{name}: {key} is not a known field")
+        elif not isinstance(value, known[key]):
+            faults.append(f"{name}: {key} must be of type {known[key].__name__}")
+    if not faults and entry["paired"] != ("{side}" in entry["en"]):
+        faults.append(f"{name}: a paired region, and only that, names its side in en")
+    return faults
+
+
+def _sided(entry: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """One entry of the file as one region, or as a left and a right one."""
+    plain = {key: entry[key] for key in ("en", "es", "anatomical")}
+    plain["aliases"] = (*entry.get("aliases_en", ()), *entry.get("aliases_es", ()))
+    if not entry["paired"]:
+        return [{"id": entry["id"], "side": "mid", **plain}]
+    return [
+        {
+            "id": f"{entry['id']}-{side}",
+            "side": side,
+            "en": entry["en"].format_map(words),
+            "es": entry["es"].format_map(words),
+            "anatomical": entry["anatomical"],
+            "aliases": plain["aliases"],
+        }
+        for side, words in WORDS.items()
+    ]
