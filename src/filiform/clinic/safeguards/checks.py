@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
@@ -17,7 +16,7 @@ def _is_production() -> bool:
 
 
 @register(Tags.security)
-def check_debug(**_: Any) -> Iterable[CheckMessage]:
+def check_debug(**_: object) -> Iterable[CheckMessage]:
     """DEBUG shows patients' data and settings to whoever causes an error."""
     if _is_production() and settings.DEBUG:
         yield Error(
@@ -28,7 +27,7 @@ def check_debug(**_: Any) -> Iterable[CheckMessage]:
 
 
 @register(Tags.security)
-def check_secret_key(**_: Any) -> Iterable[CheckMessage]:
+def check_secret_key(**_: object) -> Iterable[CheckMessage]:
     """Whoever knows the key can sign in as anybody."""
     key = str(settings.SECRET_KEY)
     weak = len(key) < SHORTEST_SECRET or len(set(key)) < FEWEST_CHARACTERS
@@ -44,7 +43,7 @@ def check_secret_key(**_: Any) -> Iterable[CheckMessage]:
 
 
 @register(Tags.security)
-def check_allowed_hosts(**_: Any) -> Iterable[CheckMessage]:
+def check_allowed_hosts(**_: object) -> Iterable[CheckMessage]:
     """A star lets anybody forge the links that we send to patients."""
     if _is_production() and (not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS):
         yield Error(
@@ -55,7 +54,7 @@ def check_allowed_hosts(**_: Any) -> Iterable[CheckMessage]:
 
 
 @register(Tags.security)
-def check_cookies(**_: Any) -> Iterable[CheckMessage]:
+def check_cookies(**_: object) -> Iterable[CheckMessage]:
     """A cookie sent without TLS can be read on the way and used to sign in."""
     secure = (
         settings.SESSION_COOKIE_SECURE
@@ -71,7 +70,7 @@ def check_cookies(**_: Any) -> Iterable[CheckMessage]:
 
 
 @register(Tags.security)
-def check_demo_clinic(**_: Any) -> Iterable[CheckMessage]:
+def check_demo_clinic(**_: object) -> Iterable[CheckMessage]:
     """The demo clinic's passwords are printed on every start."""
     if _is_production() and getattr(settings, "DEMO_CLINIC", False):
         yield Error(

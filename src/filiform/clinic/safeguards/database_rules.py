@@ -7,7 +7,6 @@ A migration lists them as operations; whatever reaches the tables by another doo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -21,10 +20,10 @@ def by_vendor(
     Undoing runs ``undo_postgresql``; SQLite drops triggers together with their table.
     """
 
-    def forwards(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    def forwards(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
         _run(schema_editor, {"sqlite": sqlite, "postgresql": postgresql})
 
-    def backwards(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    def backwards(apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
         _run(schema_editor, {"sqlite": (), "postgresql": undo_postgresql})
 
     return migrations.RunPython(forwards, backwards, elidable=False)

@@ -1,0 +1,29 @@
+"""The names of the body's regions, for the painter's list."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET
+
+from filiform.body import load_surface
+
+
+@require_GET
+@cache_control(public=True, max_age=3600)
+def regions(request: HttpRequest) -> JsonResponse:
+    """``{"regions": [{"id", "index", "side", "en", "es"}]}`` in the order of the asset."""
+    return JsonResponse(
+        {
+            "regions": [
+                {
+                    "id": region.id,
+                    "index": index,
+                    "side": region.side,
+                    "en": region.en,
+                    "es": region.es,
+                }
+                for index, region in enumerate(load_surface().regions)
+            ]
+        }
+    )

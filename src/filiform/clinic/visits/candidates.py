@@ -1,0 +1,21 @@
+"""From the newest drawing of a visit to the muscles worth palpating first."""
+
+from __future__ import annotations
+
+from filiform.atlas import load_atlas
+from filiform.body import load_surface
+from filiform.body.drawing import Drawing, parse_drawing
+from filiform.clinic.intake.models import PainDrawing
+from filiform.reasoning import Candidate, rank_by_overlap
+
+MOST_SHOWN = 8
+
+
+def drawing_of(kept: PainDrawing) -> Drawing:
+    """The stored drawing as the domain's own type."""
+    return parse_drawing(kept.drawing)
+
+
+def candidates_for(drawing: Drawing) -> tuple[Candidate, ...]:
+    """The best candidates, most likely first: suggestions for palpation, not a diagnosis."""
+    return rank_by_overlap(drawing, load_atlas(), load_surface(), top=MOST_SHOWN)

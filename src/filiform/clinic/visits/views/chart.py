@@ -1,0 +1,58 @@
+"""The chart: drawing, words and flags of one patient on one page, and what to palpate first."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_GET
+
+from filiform.body import load_surface
+from filiform.body.charts import render_svg
+from filiform.body.measures import measure, summary
+from filiform.clinic.audit.trail import Action, record
+from filiform.clinic.intake.steps import Intake, intake_of
+from filiform.clinic.intake.verdicts import verdict_of
+from filiform.clinic.people.access import for_staff
+from filiform.clinic.visits.candidates import candidates_for, drawing_of
+from filiform.clinic.visits.views.opened_visit import opened_visit
+
+
+@require_GET
+@for_staff
+def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
+    """Everything the therapist should know before saying hello."""
+    visit = opened_visit(request, visit_id)
+    intake = intake_of(visit)
+    read = [row for row in (intake.drawing, intake.words, intake.screening, intake.consent) if row]
+    record(request, visit.patient, Action.VIEWED, *(read or [visit]))
+    return render(
+        request,
+        "visits/chart.html",
+        {
+            "visit": visit,
+            "patient": visit.patient,
+            "age": visit.patient.age_on(visit.starts_at.date()),
+            "intake": intake,
+            "verdict": verdict_of(intake.screening),
+            **_pain(intake),
+        },
+    )
+
+
+def _pain(intake: Intake) -> dict[str, object]:
+    if intake.drawing is None:
+        return {"candidates": (), "drawing": None}
+    drawing = drawing_of(intake.drawing)
+    surface = load_surface()
+    language = (get_language() or "en")[:2]
+    return {
+        "drawing": drawing,
+        "drawing_json": intake.drawing.drawing,
+        "measures": measure(drawing, surface),
+        "summary": summary(drawing, surface, language),
+        "candidates": candidates_for(drawing),
+        "chart": render_svg(drawing, lang=language),
+    }
