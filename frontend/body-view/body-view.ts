@@ -1,0 +1,406 @@
+/**
+ * The body on screen, shared by painter, chart and session board.
+ *
+ * A BodyView owns a canvas in a host element, draws only when something changed, and knows
+ * three things: where the skin is under a pixel (`pick`), where a vertex is on the screen
+ * (`project`), and what paint lies on the skin (`setPaint`). It does not know pains or needles.
+ */
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  DirectionalLight,
+  HemisphereLight,
+  Mesh,
+  Scene,
+  Vector3,
+  WebGLRenderer,
+} from "three";
+import type { BodyAsset } from "./asset";
+import { between, OrbitCamera, VIEWS, type Box, type Pose, type ViewName } from "./camera";
+import { skinGraph, type SkinGraph } from "./graph";
+import { quadNormals, relief } from "./normals";
+import { CHANNELS, paintFields, type PaintLayer } from "./paint-fields";
+import { Picker, type Hit } from "./picking";
+import { SkinMaterial } from "./skin-material";
+import { refine, subdivision, triangles, type Subdivision } from "./subdivide";
+
+/** Where a vertex is on the host element, in CSS pixels from its top left corner. */
+export interface Projected {
+  readonly x: number;
+  readonly y: number;
+  /** Cosine between the skin there and the eye: 1 seen straight on, below 0 turned away. */
+  readonly facing: number;
+  /** Turned to the viewer and not behind another part of the body. */
+  readonly visible: boolean;
+}
+
+export interface Probe {
+  camera(): { view: number[]; projection: number[]; width: number; height: number };
+  pick(
+    x: number,
+    y: number,
+  ): { vertex: number; triangle: number; point: readonly number[] } | null;
+}
+
+export class BodyView {
+  readonly canvas = document.createElement("canvas");
+  readonly camera = new OrbitCamera();
+  readonly graph: SkinGraph;
+  readonly #finer: Subdivision;
+  readonly #renderer: WebGLRenderer;
+  readonly #scene = new Scene();
+  readonly #lights: readonly DirectionalLight[];
+  readonly #material = new SkinMaterial();
+  readonly #geometry = new BufferGeometry();
+  readonly #observer: ResizeObserver;
+  readonly #listeners = new Set<() => void>();
+  #positions = new Float32Array();
+  #normals = new Float32Array();
+  #shown = new Float32Array();
+  #shownNormals = new Float32Array();
+  #picker: Picker | null = null;
+  #shape = "";
+  #layers: readonly PaintLayer[] = [];
+  #paintStale = false;
+  #frame = 0;
+  #flight = 0;
+  #pose: Pose | null = null;
+
+  /** Throws when the browser has no WebGL 2. */
+  constructor(
+    readonly host: HTMLElement,
+    readonly asset: BodyAsset,
+    shape: string,
+    options: { readonly garment?: boolean } = {},
+  ) {
+    this.#renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, alpha: true });
+    this.#renderer.setClearColor(new Color(0), 0);
+    this.canvas.className = "body-view-canvas";
+    host.prepend(this.canvas);
+    this.graph = skinGraph(asset.quads, asset.vertexCount);
+    this.#finer = subdivision(asset.quads, asset.vertexCount);
+    this.#lights = lightUp(this.#scene);
+    this.#prepareGeometry();
+    this.#scene.add(new Mesh(this.#geometry, this.#material));
+    this.setGarment(options.garment ?? false);
+    this.setShape(shape);
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(host);
+    this.#resize();
+    this.camera.pose = this.camera.facing("front");
+  }
+
+  /** Positions of the base vertices of the shape on show, in metres. */
+  get positions(): Float32Array {
+    return this.#positions;
+  }
+
+  get normals(): Float32Array {
+    return this.#normals;
+  }
+
+  get shape(): string {
+    return this.#shape;
+  }
+
+  setShape(shape: string): void {
+    if (shape === this.#shape) return;
+    const { quads, garment } = this.asset;
+    this.#positions = this.asset.positions(shape) as Float32Array<ArrayBuffer>;
+    this.#shape = shape;
+    this.#normals = quadNormals(quads, this.#positions) as Float32Array<ArrayBuffer>;
+    this.#shown = refine(this.#finer, this.#positions, 3) as Float32Array<ArrayBuffer>;
+    this.#shownNormals = quadNormals(this.#finer.quads, this.#shown) as Float32Array<ArrayBuffer>;
+    this.#picker = null;
+    this.#fill("position", this.#shown);
+    this.#fill("normal", this.#shownNormals);
+    const hollows = refine(this.#finer, relief(quads, this.#positions, this.#normals), 1);
+    const cloth = refine(this.#finer, garment, 1);
+    this.#fill(
+      "form",
+      Float32Array.from({ length: 2 * cloth.length }, (_, i) =>
+        i % 2 === 0 ? cloth[i >> 1]! / 255 : hollows[i >> 1]!,
+      ),
+    );
+    this.#geometry.computeBoundingSphere();
+    this.camera.bounds = bounds(this.#shown);
+    this.requestRender();
+  }
+
+  setGarment(on: boolean): void {
+    this.#material.settings.garmentOn.value = on ? 1 : 0;
+    this.requestRender();
+  }
+
+  /** The paint on show; the layers may be changed in place and set again. */
+  setPaint(layers: readonly PaintLayer[]): void {
+    this.#layers = layers;
+    this.#paintStale = true;
+    this.requestRender();
+  }
+
+  /** Lights these vertices up and dims the rest; null shows everything alike. */
+  setFocus(vertices: Iterable<number> | null): void {
+    const focus = new Float32Array(this.asset.vertexCount);
+    if (vertices) for (const vertex of vertices) focus[vertex] = 1;
+    this.#material.settings.focusOn.value = vertices ? 1 : 0;
+    const shown = refine(this.#finer, focus, 1);
+    this.#writeBytes("paintB", 2, (i) => shown[i]!);
+    this.requestRender();
+  }
+
+  /** A ring on the skin at `radius` from a place, from distances to it; null hides it. */
+  setRing(distances: ReadonlyMap<number, number> | null, radius: number): void {
+    this.#material.settings.ringOn.value = distances ? 1 : 0;
+    if (distances) {
+      const away = new Float32Array(this.asset.vertexCount).fill(1);
+      for (const [vertex, d] of distances) away[vertex] = Math.min(1, (0.5 * d) / radius);
+      const shown = refine(this.#finer, away, 1);
+      this.#writeBytes("paintB", 3, (i) => shown[i]!);
+    }
+    this.requestRender();
+  }
+
+  /** The skin under a point of the host element, in CSS pixels from its top left corner. */
+  pick(x: number, y: number): Hit | null {
+    this.#picker ??= new Picker(this.asset.quads, this.#positions);
+    const { clientWidth: width, clientHeight: height } = this.host;
+    return this.#picker.cast(this.camera, (2 * x) / width - 1, 1 - (2 * y) / height);
+  }
+
+  project(vertex: number): Projected {
+    const at = new Vector3().fromArray(this.#shown, 3 * vertex);
+    const out = new Vector3().fromArray(this.#shownNormals, 3 * vertex);
+    const eye = this.camera.three.position;
+    const sight = eye.clone().sub(at);
+    const facing = sight.clone().normalize().dot(out);
+    const onScreen = at.clone().project(this.camera.three);
+    const { clientWidth: width, clientHeight: height } = this.host;
+    return {
+      x: ((onScreen.x + 1) / 2) * width,
+      y: ((1 - onScreen.y) / 2) * height,
+      facing,
+      visible: facing > 0.05 && onScreen.z < 1 && !this.#hidden(at, sight),
+    };
+  }
+
+  /** CSS pixels that a length in metres takes at a distance from the eye. */
+  pixels(length: number, distance: number): number {
+    const lens = this.camera.three.projectionMatrix.elements[5]!;
+    return (length * lens * this.host.clientHeight) / (2 * distance);
+  }
+
+  /** Called after every drawn frame; returns the way to stop it. */
+  onFrame(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  requestRender(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  /** Move the camera there, gently unless the person prefers no motion. */
+  flyTo(pose: Pose): void {
+    cancelAnimationFrame(this.#flight);
+    this.#pose = null;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      this.camera.pose = pose;
+      this.requestRender();
+      return;
+    }
+    const from = this.camera.pose;
+    const began = performance.now();
+    this.#pose = pose;
+    const step = (now: number): void => {
+      const at = Math.min(1, Math.max(0, (now - began) / 320));
+      this.camera.pose = between(from, pose, at * at * (3 - 2 * at));
+      this.requestRender();
+      if (at < 1) this.#flight = requestAnimationFrame(step);
+      else this.#pose = null;
+    };
+    this.#flight = requestAnimationFrame(step);
+  }
+
+  lookFrom(view: ViewName): void {
+    this.flyTo(this.camera.facing(view));
+  }
+
+  /** Bring these vertices into the picture from the side they face, with some body around. */
+  frame(vertices: readonly number[], room = 0.12): void {
+    if (vertices.length === 0) return;
+    const box = bounds(this.#positions, vertices);
+    const out = new Vector3();
+    for (const v of vertices) out.add(new Vector3().fromArray(this.#normals, 3 * v));
+    const azimuth = out.x ** 2 + out.z ** 2 > 1e-6 ? Math.atan2(out.x, out.z) : 0;
+    const grown: Box = {
+      min: box.min.map((value) => value - room) as unknown as Box["min"],
+      max: box.max.map((value) => value + room) as unknown as Box["max"],
+    };
+    this.flyTo(this.camera.framing(grown, azimuth));
+  }
+
+  /** Small pictures of the unpainted body, one a view, drawn once. */
+  thumbnails(width: number, height: number): Map<ViewName, HTMLCanvasElement> {
+    const ratio = Math.min(2, devicePixelRatio);
+    const before = this.camera.pose;
+    const pictures = new Map<ViewName, HTMLCanvasElement>();
+    this.#renderer.setPixelRatio(ratio);
+    this.#renderer.setSize(width, height, false);
+    this.camera.resize(width, height);
+    for (const view of VIEWS) {
+      this.camera.pose = this.camera.facing(view, 0.02);
+      this.#renderNow();
+      const picture = document.createElement("canvas");
+      picture.width = width * ratio;
+      picture.height = height * ratio;
+      picture.getContext("2d")?.drawImage(this.canvas, 0, 0);
+      pictures.set(view, picture);
+    }
+    this.camera.pose = before;
+    this.#resize();
+    return pictures;
+  }
+
+  probe(): Probe {
+    return {
+      camera: () => ({
+        view: this.camera.three.matrixWorldInverse.toArray(),
+        projection: this.camera.three.projectionMatrix.toArray(),
+        width: this.host.clientWidth,
+        height: this.host.clientHeight,
+      }),
+      pick: (x, y) => {
+        const hit = this.pick(x, y);
+        return hit && { vertex: hit.vertex, triangle: hit.triangle, point: hit.point };
+      },
+    };
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#flight);
+    this.#listeners.clear();
+    this.#geometry.dispose();
+    this.#material.dispose();
+    this.#renderer.dispose();
+    this.canvas.remove();
+  }
+
+  #hidden(at: Vector3, sight: Vector3): boolean {
+    this.#picker ??= new Picker(this.asset.quads, this.#positions);
+    const direction = sight.clone().normalize().negate();
+    const first = this.#picker.along(this.camera.three.position.clone(), direction);
+    return first !== null && first.distance < sight.length() - 0.012 && at.distanceTo(
+      new Vector3(...first.point),
+    ) > 0.012;
+  }
+
+  #prepareGeometry(): void {
+    const count = this.#finer.vertexCount;
+    this.#geometry.setIndex(new BufferAttribute(triangles(this.#finer.quads), 1));
+    const floats = (width: number): BufferAttribute =>
+      new BufferAttribute(new Float32Array(count * width), width);
+    this.#geometry.setAttribute("position", floats(3));
+    this.#geometry.setAttribute("normal", floats(3));
+    this.#geometry.setAttribute("form", floats(2));
+    for (const name of ["paintA", "paintB"]) {
+      this.#geometry.setAttribute(name, new BufferAttribute(new Uint8Array(count * 4), 4, true));
+    }
+    this.#writeBytes("paintB", 3, () => 1);
+  }
+
+  #fill(name: string, values: Float32Array): void {
+    const attribute = this.#geometry.getAttribute(name) as BufferAttribute;
+    attribute.copyArray(values);
+    attribute.needsUpdate = true;
+  }
+
+  #writeBytes(name: "paintA" | "paintB", channel: number, value: (i: number) => number): void {
+    const attribute = this.#geometry.getAttribute(name) as BufferAttribute;
+    const bytes = attribute.array;
+    for (let i = 0; i < attribute.count; i++) bytes[4 * i + channel] = Math.round(255 * value(i));
+    attribute.needsUpdate = true;
+  }
+
+  #refreshPaint(): void {
+    this.#paintStale = false;
+    const fields = paintFields(this.#layers, this.asset.vertexCount);
+    const shown = refine(this.#finer, fields, CHANNELS);
+    for (let channel = 0; channel < 4; channel++) {
+      this.#writeBytes("paintA", channel, (i) => shown[i * CHANNELS + channel]!);
+    }
+    this.#writeBytes("paintB", 0, (i) => shown[i * CHANNELS + 4]!);
+    this.#writeBytes("paintB", 1, (i) => shown[i * CHANNELS + 5]!);
+  }
+
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.host;
+    if (width === 0 || height === 0) return;
+    const whole = this.#pose ?? this.camera.pose;
+    this.#renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+    this.#renderer.setSize(width, height, false);
+    this.camera.resize(width, height);
+    this.camera.pose = whole;
+    this.#draw();
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.#paintStale) this.#refreshPaint();
+    this.#renderNow();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #renderNow(): void {
+    const { azimuth, elevation } = this.camera.pose;
+    placeLights(this.#lights, azimuth, elevation);
+    this.#renderer.render(this.#scene, this.camera.three);
+  }
+}
+
+/** Sky and floor light, a warm key and a cool rim; key and rim go round with the camera. */
+function lightUp(scene: Scene): DirectionalLight[] {
+  const key = new DirectionalLight("#fff1de", 1.75);
+  const rim = new DirectionalLight("#dbe8ff", 0.7);
+  scene.add(new HemisphereLight("#fffaf2", "#8c8075", 1.55), key, key.target, rim, rim.target);
+  return [key, rim];
+}
+
+function placeLights(
+  [key, rim]: readonly DirectionalLight[],
+  azimuth: number,
+  elevation: number,
+): void {
+  const around = (light: DirectionalLight | undefined, angle: number, height: number): void => {
+    light?.position.set(Math.sin(azimuth + angle), height, Math.cos(azimuth + angle));
+  };
+  around(key, -0.75, 0.85 + Math.sin(elevation));
+  around(rim, 2.2, 0.7);
+}
+
+function bounds(positions: Float32Array, vertices?: readonly number[]): Box {
+  const min: [number, number, number] = [Infinity, Infinity, Infinity];
+  const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  const count = vertices ? vertices.length : positions.length / 3;
+  for (let i = 0; i < count; i++) {
+    const v = vertices ? vertices[i]! : i;
+    for (let k = 0; k < 3; k++) {
+      min[k] = Math.min(min[k]!, positions[3 * v + k]!);
+      max[k] = Math.max(max[k]!, positions[3 * v + k]!);
+    }
+  }
+  return { min, max };
+}
+
+/** Whether this browser can show the body at all. */
+export function webglAvailable(): boolean {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+}
