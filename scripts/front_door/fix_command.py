@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from front_door.assets import install_node_packages
 from front_door.environment import prepare_environment
@@ -19,11 +20,11 @@ def main(arguments: Sequence[str]) -> int:
     prepare_environment(places, development=True)
     node = find_node(places)
     install_node_packages(places, node)
-    ruff = places.venv / "bin" / "ruff"
-    commands = (
+    ruff = str(places.venv / "bin" / "ruff")
+    commands: tuple[tuple[list[str], Path], ...] = (
         ([ruff, "check", "--fix", "."], places.root),
         ([ruff, "format", "."], places.root),
-        ([node.npm, "run", "--silent", "fix"], places.frontend),
+        ([str(node.npm), "run", "--silent", "fix"], places.frontend),
     )
     environment = node.environment()
     codes = [

@@ -26,8 +26,8 @@ def main(arguments: Sequence[str]) -> int:
     build_frontend(places)
     compile_translations(places)
     say(f"  Ready after {time.monotonic() - start:.1f} s; starting the demo clinic")
-    command = [places.venv / "bin" / "filiform", "demo", "--port", str(port)]
-    command += ["--data", places.root / "var", *arguments]
+    filiform = str(places.venv / "bin" / "filiform")
+    data = str(places.root / "var")
     sys.stdout.flush()
     os.chdir(places.root)
-    os.execv(command[0], [str(part) for part in command])
+    os.execv(filiform, [filiform, "demo", "--port", str(port), "--data", data, *arguments])

@@ -47,7 +47,7 @@ def slow_steps(places: Places, node: Node, chromium: str) -> list[Step]:
     tools = places.venv / "bin"
     with_database = {**os.environ, "PATH": node.environment()["PATH"]}
     clean = {k: v for k, v in with_database.items() if k != "DATABASE_URL"}
-    pytest = [tools / "pytest", "-q", "-p", "no:cacheprovider"]
+    pytest = [str(tools / "pytest"), "-q", "-p", "no:cacheprovider"]
     two = ["-n", str(CORES), "--dist=worksteal"]
     return [
         Step(
