@@ -11,6 +11,7 @@ from typing import Any
 from django import template
 from django.forms import BaseForm
 from django.forms.boundfield import BoundField
+from django.template.base import Template
 from django.template.context import Context
 from django.utils.safestring import SafeString
 
@@ -23,15 +24,15 @@ KEPT = ("csrf_token", "request")
 
 
 @register.simple_tag(takes_context=True)
-def part(context: Context, name: str, **data: Any) -> SafeString:  # noqa: ANN401  any template value
-    """Draw the part `name` with this data only; the page around it does not leak in."""
-    return draw(context, name, data)
+def part(context: Context, part_name: str, **data: Any) -> SafeString:  # noqa: ANN401  any template value
+    """Draw the part `part_name` with this data only; the page around it does not leak in."""
+    return draw(context, part_name, data)
 
 
 @register.simple_block_tag(takes_context=True)
-def wrap(context: Context, content: str, name: str, **data: Any) -> SafeString:  # noqa: ANN401
-    """Draw the part `name` around `content`, which it finds as `body`."""
-    return draw(context, name, {**data, "body": content})
+def wrap(context: Context, content: str, part_name: str, **data: Any) -> SafeString:  # noqa: ANN401
+    """Draw the part `part_name` around `content`, which it finds as `body`."""
+    return draw(context, part_name, {**data, "body": content})
 
 
 @register.simple_tag(takes_context=True)
@@ -58,12 +59,18 @@ def people(on: int, of: int = 100, columns: int = pictograms.COLUMNS) -> pictogr
     return pictograms.people(int(on), int(of), int(columns))
 
 
+def find_template(context: Context, name: str) -> Template:
+    """A template of the engine that draws this page."""
+    if context.template is None:
+        raise LookupError(f"{name} is drawn outside of a page.")
+    return context.template.engine.get_template(name)
+
+
 def draw(context: Context, name: str, data: dict[str, Any]) -> SafeString:
     """The HTML of a part, apart from everything in the context but the request."""
-    engine = context.template.engine if context.template else template.engines["django"].engine
     kept = {key: context[key] for key in KEPT if key in context}
     inner = context.new({**kept, **data})
-    return engine.get_template(f"parts/{name}/template.html").render(inner)
+    return find_template(context, f"parts/{name}/template.html").render(inner)
 
 
 @register.filter
