@@ -1,0 +1,83 @@
+"""What a treatment session is: an append-only log of what happened, and what follows from it.
+
+Three nouns: an `Event` is something a person did or saw, the `Ledger` is what is true after
+all of them, and a `Reason` says why the session may not be closed (or started) now.
+
+>>> from filiform.care.example import example_log
+>>> ledger = fold(example_log())
+>>> [needle.where.value for needle in ledger.needles]
+['in', 'out']
+>>> print(reasons_to_stay_open(ledger)[0].text("en"))
+1 needle is still in: upper trapezius, left
+"""
+
+from filiform.care.closing import reasons_to_stay_open
+from filiform.care.events import (
+    AllOutCalled,
+    DiscrepancySettled,
+    EntryId,
+    EntryStruck,
+    Event,
+    Found,
+    FragmentReferred,
+    FragmentRemoved,
+    NeedleBent,
+    NeedleBroken,
+    NeedleId,
+    NeedleInserted,
+    NeedleReconciled,
+    NeedleRemoved,
+    NeedlesCounted,
+    NoteAdded,
+    SessionClosed,
+    SessionReopened,
+    SessionStarted,
+    Side,
+    TwitchSeen,
+)
+from filiform.care.ledger import Discrepancy, DiscrepancyKind, Ledger, Needle, apply, fold
+from filiform.care.merge import SameIdOtherContent, merge, next_clock
+from filiform.care.needle import Where
+from filiform.care.reason import Reason
+from filiform.care.wire import FieldFault, WireFault, all_from_wire, from_wire, to_wire
+
+__all__ = [
+    "AllOutCalled",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "DiscrepancySettled",
+    "EntryId",
+    "EntryStruck",
+    "Event",
+    "FieldFault",
+    "Found",
+    "FragmentReferred",
+    "FragmentRemoved",
+    "Ledger",
+    "Needle",
+    "NeedleBent",
+    "NeedleBroken",
+    "NeedleId",
+    "NeedleInserted",
+    "NeedleReconciled",
+    "NeedleRemoved",
+    "NeedlesCounted",
+    "NoteAdded",
+    "Reason",
+    "SameIdOtherContent",
+    "SessionClosed",
+    "SessionReopened",
+    "SessionStarted",
+    "Side",
+    "TwitchSeen",
+    "Where",
+    "WireFault",
+    "all_from_wire",
+    "apply",
+    "fold",
+    "from_wire",
+    "merge",
+    "next_clock",
+    "reasons_to_stay_open",
+    "to_wire",
+]
