@@ -37,10 +37,7 @@ export interface Projected {
 
 export interface Probe {
   camera(): { view: number[]; projection: number[]; width: number; height: number };
-  pick(
-    x: number,
-    y: number,
-  ): { vertex: number; triangle: number; point: readonly number[] } | null;
+  pick(x: number, y: number): { vertex: number; triangle: number; point: readonly number[] } | null;
 }
 
 export class BodyView {
@@ -293,9 +290,11 @@ export class BodyView {
     this.#picker ??= new Picker(this.asset.quads, this.#positions);
     const direction = sight.clone().normalize().negate();
     const first = this.#picker.along(this.camera.three.position.clone(), direction);
-    return first !== null && first.distance < sight.length() - 0.012 && at.distanceTo(
-      new Vector3(...first.point),
-    ) > 0.012;
+    return (
+      first !== null &&
+      first.distance < sight.length() - 0.012 &&
+      at.distanceTo(new Vector3(...first.point)) > 0.012
+    );
   }
 
   #prepareGeometry(): void {

@@ -46,7 +46,9 @@ export class OrbitCamera {
       azimuth: wrapped(pose.azimuth),
       elevation: clamp(pose.elevation, -HIGHEST, HIGHEST),
       distance: clamp(pose.distance, NEAREST, FARTHEST),
-      target: [0, 1, 2].map((k) => clamp(pose.target[k]!, min[k]!, max[k]!)) as unknown as Pose["target"],
+      target: [0, 1, 2].map((k) =>
+        clamp(pose.target[k]!, min[k]!, max[k]!),
+      ) as unknown as Pose["target"],
     };
     this.#apply();
   }

@@ -79,7 +79,13 @@ export class BodyMarkers {
   place(): void {
     const anchors = this.#markers.map(({ vertex }) => this.view.project(vertex));
     const front = anchors.flatMap((anchor, i) => (anchor.visible ? [i] : []));
-    const fanned = this.#gap > 0 ? fanOut(front.map((i) => anchors[i]!), this.#gap) : [];
+    const fanned =
+      this.#gap > 0
+        ? fanOut(
+            front.map((i) => anchors[i]!),
+            this.#gap,
+          )
+        : [];
     const spots: { x: number; y: number }[] = anchors.slice();
     fanned.forEach((spot, k) => (spots[front[k]!] = spot));
     this.#markers.forEach(({ element }, i) => {

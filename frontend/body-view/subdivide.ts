@@ -23,7 +23,10 @@ export function subdivision(quads: Uint32Array, vertexCount: number): Subdivisio
   addFaceRows(rows, quads, vertexCount + edges.list.length);
   addEdgeRows(rows, quads, edges.list, vertexCount);
   addVertexRows(rows, quads, edges.list, vertexCount);
-  return { ...packed(rows), quads: finerQuads(quads, edges.ofQuad, vertexCount, edges.list.length) };
+  return {
+    ...packed(rows),
+    quads: finerQuads(quads, edges.ofQuad, vertexCount, edges.list.length),
+  };
 }
 
 /** The values of `width` numbers a vertex on the finer mesh. */
@@ -56,10 +59,7 @@ interface Edge {
   readonly quads: number[];
 }
 
-function edgesOf(
-  quads: Uint32Array,
-  vertexCount: number,
-): { list: Edge[]; ofQuad: Uint32Array } {
+function edgesOf(quads: Uint32Array, vertexCount: number): { list: Edge[]; ofQuad: Uint32Array } {
   const byPair = new Map<number, number>();
   const list: Edge[] = [];
   const ofQuad = new Uint32Array(quads.length);

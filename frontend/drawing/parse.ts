@@ -71,7 +71,10 @@ class Reader {
 
   object(names: readonly string[]): boolean {
     if (!isObject(this.value)) {
-      this.blame(`${shown(this.value)} is not an object`, `Give an object with ${names.join(", ")}.`);
+      this.blame(
+        `${shown(this.value)} is not an object`,
+        `Give an object with ${names.join(", ")}.`,
+      );
       return false;
     }
     for (const key of Object.keys(this.value)) {

@@ -1,0 +1,4 @@
+declare module "*.fbod?url" {
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,271 @@
+import { loadAsset, type BodyAsset } from "../body-view/asset";
+import { webglAvailable, type Probe } from "../body-view/body-view";
+import type { BodyMarker } from "../body-view/markers";
+import { loadRegionEntries, namedRegions, type Region } from "../body-view/regions";
+import { canonical } from "../drawing/canonical";
+import { parseDrawing } from "../drawing/parse";
+import { ROLES, type Drawing, type Role } from "../drawing/types";
+import { Autosave, deviceShelf } from "./autosave";
+import { Easel } from "./easel";
+import { messages, spoken } from "./messages";
+import type { Desk } from "./panels/desk";
+import { h } from "./panels/dom";
+import { buildLayout, type Layout } from "./panels/layout";
+import { askAboutRest } from "./panels/rest-question";
+import styles from "./painter.css?inline";
+import { Studio } from "./studio";
+
+export interface PainterProbe extends Probe {
+  /** Every painted vertex, ascending. */
+  painted(): number[];
+}
+
+/**
+ * `<body-painter asset="…" regions="…" shape="female" lang="en" garment storage-key="…"
+ * author="patient" for="id of a hidden input">`: a person paints where it hurts.
+ *
+ * Property `drawing` (schema filiform.drawing/1). Events: `ready`; `change` (detail: the drawing)
+ * when a step is complete; `summary` (detail: the words); `painter-error` (detail: a sentence).
+ * The slot `actions` takes the page's own buttons. With `for`, the drawing is written into that
+ * input, and its form asks about the rest of the body once before it is sent (`ask="off"`: not).
+ */
+export class BodyPainter extends HTMLElement {
+  /** Resolves when the body is there to be painted. */
+  readonly ready: Promise<void>;
+  probe: PainterProbe | null = null;
+  #resolveReady: () => void = () => undefined;
+  #easel: Easel | null = null;
+  #studio: Studio | null = null;
+  #layout: Layout | null = null;
+  #desk: Desk | null = null;
+  #autosave = new Autosave(null, null);
+  #pending: Drawing | null = null;
+  #asked = false;
+  #life = new AbortController();
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+  }
+
+  get drawing(): Drawing | null {
+    return this.#easel?.drawing(this.#language, this.#role) ?? this.#pending;
+  }
+
+  /** Accepts a drawing, its JSON text, or null for a blank one; throws MalformedDrawing. */
+  set drawing(value: Drawing | string | null) {
+    const drawing = value === null ? null : parseDrawing(value);
+    if (!this.#easel) this.#pending = drawing;
+    else if (drawing) this.#easel.load(drawing);
+    else this.#easel.startOver();
+  }
+
+  connectedCallback(): void {
+    this.#life = new AbortController();
+    const text = messages(this.#language);
+    this.#root.replaceChildren(h("p", { class: "loading", role: "status" }, text.loading));
+    this.#begin().catch((error: unknown) => this.#fail(error));
+  }
+
+  disconnectedCallback(): void {
+    this.#life.abort();
+    this.#studio?.dispose();
+    this.#studio = null;
+    this.#easel = null;
+    this.#layout = null;
+    this.#desk = null;
+  }
+
+  /** Asks about the rest of the body unless that is answered; false when the person goes back. */
+  async finish(): Promise<boolean> {
+    const easel = this.#easel;
+    const desk = this.#desk;
+    const answered = this.#asked || easel?.painting.clear.said !== "not_asked";
+    if (!easel || !desk || answered || this.getAttribute("ask") === "off") return true;
+    const answer = await askAboutRest(desk, this.#root);
+    if (answer === "go_back") return false;
+    this.#asked = true;
+    if (answer === "rest_of_body") easel.sayClear({ said: "rest_of_body" });
+    return true;
+  }
+
+  get #root(): ShadowRoot {
+    return this.shadowRoot!;
+  }
+
+  get #language(): "en" | "es" {
+    return spoken(this.closest("[lang]")?.getAttribute("lang") ?? null);
+  }
+
+  get #role(): Role {
+    const author = this.getAttribute("author");
+    return ROLES.find((role) => role === author) ?? "patient";
+  }
+
+  get #input(): HTMLInputElement | null {
+    const id = this.getAttribute("for");
+    const found = id ? this.ownerDocument.getElementById(id) : null;
+    return found instanceof HTMLInputElement ? found : null;
+  }
+
+  async #begin(): Promise<void> {
+    const { signal } = this.#life;
+    const regionsUrl = this.getAttribute("regions");
+    const [asset, entries] = await Promise.all([
+      loadAsset(this.getAttribute("asset") ?? "surface.fbod"),
+      regionsUrl ? loadRegionEntries(regionsUrl) : [],
+    ]);
+    if (signal.aborted) return;
+    this.#build(asset, namedRegions(asset, entries, this.#language));
+    this.#resolveReady();
+    this.dispatchEvent(new CustomEvent("ready"));
+  }
+
+  #build(asset: BodyAsset, regions: Region[]): void {
+    const shape = this.getAttribute("shape") ?? asset.shapes[0]?.id ?? "female";
+    const easel = new Easel(asset.vertexCount, shape);
+    this.#easel = easel;
+    this.#autosave = new Autosave(deviceShelf(), this.getAttribute("storage-key"));
+    const recovered = this.#loadFirst(easel);
+    const eye = h("div", { class: "eye" });
+    const layout = buildLayout(eye);
+    this.#layout = layout;
+    this.#root.replaceChildren(layout.element);
+    this.#studio = webglAvailable() ? this.#openStudio(eye, asset, easel) : null;
+    const desk = this.#makeDesk(easel, asset, regions);
+    this.#desk = desk;
+    layout.furnish(desk, {
+      asset,
+      language: this.#language,
+      onSummary: (words) => this.dispatchEvent(new CustomEvent("summary", { detail: words })),
+    });
+    easel.listen((event) => {
+      this.#show();
+      if (event === "change") this.#keep();
+    });
+    this.probe = this.#makeProbe(easel);
+    this.#watchForm();
+    this.#show();
+    if (recovered) desk.announce(desk.text.recovered);
+    this.#writeInput();
+  }
+
+  #openStudio(eye: HTMLElement, asset: BodyAsset, easel: Easel): Studio {
+    const garment = this.hasAttribute("garment");
+    const pin = (vertex: number): void => {
+      const desk = this.#desk;
+      if (!desk) return;
+      desk.announce(easel.addPin(vertex) ? desk.text.pinPlaced : desk.text.pinsFull);
+    };
+    return new Studio(eye, asset, easel, { pin }, { garment });
+  }
+
+  #makeDesk(easel: Easel, asset: BodyAsset, regions: Region[]): Desk {
+    return {
+      text: messages(this.#language),
+      easel,
+      regions,
+      studio: this.#studio,
+      regionAt: (vertex) => regions[asset.regionOf[vertex] ?? -1],
+      announce: (words) => this.#layout?.announce(words),
+      refresh: () => this.#show(),
+    };
+  }
+
+  #makeProbe(easel: Easel): PainterProbe {
+    const none: Probe = {
+      camera: () => ({ view: [], projection: [], width: 0, height: 0 }),
+      pick: () => null,
+    };
+    return {
+      ...(this.#studio?.view.probe() ?? none),
+      painted: () => {
+        const vertices = new Set<number>();
+        for (const { strength } of easel.painting.pains) {
+          strength.forEach((value, vertex) => value >= 0 && vertices.add(vertex));
+        }
+        return [...vertices].sort((a, b) => a - b);
+      },
+    };
+  }
+
+  /** The newest of: what the page set, what the form field holds, what this device kept. */
+  #loadFirst(easel: Easel): boolean {
+    const field = this.#input?.value;
+    const given = this.#pending ?? (field ? parseDrawing(field) : null);
+    const kept = this.#autosave.recover();
+    const useKept = kept !== null && (!given || kept.time > given.time);
+    const first = useKept ? kept : given;
+    if (first) easel.load(first);
+    this.#pending = null;
+    return useKept && kept.pains.length > 0;
+  }
+
+  #show(): void {
+    this.#studio?.refresh();
+    this.#studio?.setPins(this.#pinMarkers());
+    this.#layout?.refresh();
+  }
+
+  #pinMarkers(): BodyMarker[] {
+    const desk = this.#desk;
+    if (!desk) return [];
+    const { easel, text } = desk;
+    return easel.painting.pains.flatMap((pain) =>
+      pain.pins.map((vertex) => {
+        const label = text.pinRemove(desk.regionAt(vertex)?.name ?? "");
+        const remove = (): void => easel.removePin(pain.id, vertex);
+        const element = h(
+          "button",
+          { type: "button", class: "pin", "aria-label": label, title: label, onclick: remove },
+          h("span", { "aria-hidden": "true" }, text.pin),
+        );
+        return { id: `${pain.id}:${vertex}`, vertex, element };
+      }),
+    );
+  }
+
+  #keep(): void {
+    const drawing = this.drawing;
+    if (!drawing) return;
+    this.#autosave.keep(drawing);
+    this.#writeInput();
+    this.dispatchEvent(new CustomEvent("change", { detail: drawing }));
+  }
+
+  #writeInput(): void {
+    const input = this.#input;
+    const drawing = this.drawing;
+    if (input && drawing) input.value = canonical(drawing);
+  }
+
+  #watchForm(): void {
+    const form = this.#input?.form;
+    form?.addEventListener(
+      "submit",
+      (event) => {
+        const open = !this.#asked && this.#easel?.painting.clear.said === "not_asked";
+        if (!open || this.getAttribute("ask") === "off") return;
+        event.preventDefault();
+        const submitter = event.submitter;
+        void this.finish().then((goOn) => {
+          if (!goOn) return;
+          this.#asked = true;
+          form.requestSubmit(submitter);
+        });
+      },
+      { signal: this.#life.signal },
+    );
+  }
+
+  #fail(error: unknown): void {
+    const text = messages(this.#language);
+    this.#root.replaceChildren(h("p", { class: "loading", role: "alert" }, text.noAsset));
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`body-painter: ${reason}`);
+    this.dispatchEvent(new CustomEvent("painter-error", { detail: reason }));
+  }
+}

@@ -1,0 +1,99 @@
+import type { BodyAsset } from "../../body-view/asset";
+import type { Language } from "../../drawing/types";
+import type { Desk, Panel } from "./desk";
+import { h } from "./dom";
+import { morePanel } from "./more";
+import { orientation } from "./orientation";
+import { regionList } from "./region-list";
+import { kindChoice, painChips, strengthSlider, summaryLine } from "./sheet";
+import { stepBar } from "./step-bar";
+import { toolRail } from "./tool-rail";
+import { viewRail } from "./view-rail";
+
+export interface Furnishing {
+  readonly asset: BodyAsset;
+  readonly language: Language;
+  onSummary(words: string): void;
+}
+
+export interface Layout {
+  readonly element: HTMLElement;
+  furnish(desk: Desk, furnishing: Furnishing): void;
+  refresh(): void;
+  announce(words: string): void;
+}
+
+/** The stage with the body, and the sheet below it (beside it, when wide). */
+export function buildLayout(eye: HTMLElement): Layout {
+  const stage = h("section", { class: "stage" }, eye);
+  const sheet = h("section", { class: "sheet" });
+  const notice = h("p", { class: "notice", role: "status", hidden: true });
+  const element = h("div", { class: "painter" }, stage, sheet);
+  let panels: Panel[] = [];
+  let timer = 0;
+  return {
+    element,
+    furnish(desk, furnishing) {
+      panels = fill(stage, sheet, desk, furnishing);
+      stage.append(notice);
+    },
+    refresh() {
+      for (const panel of panels) panel.refresh();
+    },
+    announce(words) {
+      notice.textContent = words;
+      notice.hidden = false;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => (notice.hidden = true), 4000);
+    },
+  };
+}
+
+function fill(
+  stage: HTMLElement,
+  sheet: HTMLElement,
+  desk: Desk,
+  { asset, language, onSummary }: Furnishing,
+): Panel[] {
+  const { text, studio } = desk;
+  const list = regionList(desk, asset.positions(desk.easel.painting.shape));
+  const overlays = [toolRail(desk), viewRail(desk), orientation(desk), stepBar(desk)];
+  const chips = painChips(desk);
+  const words = summaryLine(desk, onSummary);
+  const toggle = h("button", { type: "button", class: "link", onclick: () => flip() }, "");
+  const showList = (on: boolean): void => {
+    stage.toggleAttribute("data-list", on);
+    list.element.hidden = !on;
+    toggle.textContent = on ? text.useBody : text.useList;
+  };
+  const flip = (): void => showList(!stage.hasAttribute("data-list"));
+  studio?.view.canvas.setAttribute("tabindex", "0");
+  studio?.view.canvas.setAttribute("role", "application");
+  studio?.view.canvas.setAttribute("aria-label", text.canvas);
+  if (!studio) list.element.prepend(h("p", { class: "reason" }, text.noWebgl));
+  const hint = h(
+    "p",
+    { class: "hint" },
+    matchMedia("(pointer: coarse)").matches ? text.hint : text.hintMouse,
+  );
+  stage.append(...overlays.map((panel) => panel.element), hint, list.element);
+  const bottom = h("div", { class: "bottom" }, words.element, toggle);
+  const slider = strengthSlider(desk);
+  const kinds = kindChoice(desk);
+  const more = morePanel(desk, asset.shapes, language);
+  sheet.append(
+    chips.element,
+    kinds.element,
+    slider.element,
+    bottom,
+    more.element,
+    h("slot", { name: "actions" }),
+  );
+  showList(studio === null);
+  toggle.hidden = studio === null;
+  const hideHint: Panel = {
+    element: hint,
+    refresh: () => (hint.hidden = !desk.easel.isEmpty || stage.hasAttribute("data-list")),
+  };
+  return [...overlays, list, chips, kinds, slider, words, more, hideHint];
+}

@@ -1,0 +1,49 @@
+import type { ShapeEntry } from "../../body-view/asset";
+import type { Language } from "../../drawing/types";
+import { isBlank } from "../painting";
+import type { Desk, Panel } from "./desk";
+import { h, icon } from "./dom";
+
+/** Seldom needed: the body's shape, which pain is the main one, taking one away, starting over. */
+export function morePanel(desk: Desk, shapes: readonly ShapeEntry[], language: Language): Panel {
+  const { easel, text } = desk;
+  const shape = h(
+    "select",
+    { onchange: () => easel.setShape(shape.value) },
+    ...shapes.map(({ id, label }) => h("option", { value: id }, label[language])),
+  );
+  const action = (label: string, act: () => void): HTMLButtonElement =>
+    h("button", { type: "button", class: "quiet", onclick: act }, label);
+  const main = action(text.makeMain, () => easel.markMain(easel.painting.active.id));
+  const remove = action(text.removePain, () => easel.removePain(easel.painting.active.id));
+  const over = action(text.startOver, () => easel.startOver());
+  const rest = h("input", {
+    type: "checkbox",
+    onchange: () => easel.sayClear({ said: rest.checked ? "rest_of_body" : "not_asked" }),
+  });
+  const element = h(
+    "details",
+    { class: "more" },
+    h("summary", {}, icon("more"), text.more),
+    h(
+      "div",
+      { class: "more-body" },
+      h("label", { class: "shape" }, h("span", {}, text.shape), shape),
+      h("label", { class: "tick" }, rest, h("span", {}, text.restYes)),
+      main,
+      remove,
+      over,
+    ),
+  );
+  return {
+    element,
+    refresh() {
+      const { active, pains, clear } = easel.painting;
+      shape.value = easel.painting.shape;
+      rest.checked = clear.said === "rest_of_body";
+      main.hidden = active.main || pains.length < 2;
+      remove.hidden = pains.length < 2;
+      over.hidden = pains.every(isBlank);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { viewAt, VIEWS } from "../../body-view/camera";
+import type { Desk, Panel } from "./desk";
+import { h } from "./dom";
+
+/** Four small pictures of the body at the right edge: jump to a view. */
+export function viewRail(desk: Desk): Panel {
+  const { studio, text } = desk;
+  if (!studio) return { element: h("div", { hidden: true }), refresh: () => undefined };
+  const pictures = studio.view.thumbnails(40, 54);
+  const buttons = VIEWS.map((view) => {
+    const picture = pictures.get(view);
+    picture?.setAttribute("aria-hidden", "true");
+    const button = h(
+      "button",
+      {
+        type: "button",
+        class: "view",
+        "aria-label": text.view[view],
+        title: text.view[view],
+        onclick: () => studio.view.lookFrom(view),
+      },
+      ...(picture ? [picture] : []),
+    );
+    return { view, button };
+  });
+  const refresh = (): void => {
+    const now = viewAt(studio.view.camera.pose.azimuth);
+    for (const { view, button } of buttons) {
+      button.setAttribute("aria-pressed", String(view === now));
+    }
+  };
+  studio.view.onFrame(refresh);
+  return {
+    element: h(
+      "div",
+      { class: "rail views", role: "group", "aria-label": text.views },
+      ...buttons.map(({ button }) => button),
+    ),
+    refresh,
+  };
+}
