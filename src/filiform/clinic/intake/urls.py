@@ -1,0 +1,45 @@
+"""The patient's pages before the visit, and painting without an account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import path
+
+from filiform.clinic.intake.steps import Step
+from filiform.clinic.intake.views.body_data import regions
+from filiform.clinic.intake.views.consent import consent
+from filiform.clinic.intake.views.paint import paint
+from filiform.clinic.intake.views.patient_home import patient_home
+from filiform.clinic.intake.views.screening import screening, seek_care
+from filiform.clinic.intake.views.try_painting import try_chart, try_measure, try_painting
+from filiform.clinic.intake.views.words import words
+
+PAGES: dict[str, Callable[..., HttpResponseBase]] = {
+    Step.PAINT: paint,
+    Step.WORDS: words,
+    Step.SCREENING: screening,
+    Step.CONSENT: consent,
+}
+
+
+def intake_step(request: HttpRequest, visit_id: UUID, step: str) -> HttpResponseBase:
+    """The page of one step. Raises Http404 for a step that there is not."""
+    page = PAGES.get(step)
+    if page is None:
+        raise Http404
+    return page(request, visit_id)
+
+
+urlpatterns = [
+    path("my/", patient_home, name="patient_home"),
+    path("my/visits/<uuid:visit_id>/get-help/", seek_care, name="seek_care"),
+    path("my/visits/<uuid:visit_id>/<slug:step>/", intake_step, name="intake_step"),
+    path("body/regions/", regions, name="body_regions"),
+    path("try/", try_painting, name="try_painting"),
+    path("try/measure/", try_measure, name="try_measure"),
+    path("try/chart/", try_chart, name="try_chart"),
+]

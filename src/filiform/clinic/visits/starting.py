@@ -1,0 +1,19 @@
+"""Whether this visit's session may be opened now: the records, asked by the domain's rule."""
+
+from __future__ import annotations
+
+from filiform.care import Reason, reasons_not_to_start
+from filiform.clinic.intake.records import consent_record
+from filiform.clinic.intake.steps import intake_of
+from filiform.clinic.intake.verdicts import verdict_of
+from filiform.clinic.visits.models import Visit
+
+
+def reasons_not_to_start_now(visit: Visit) -> tuple[Reason, ...]:
+    """Gravest first; empty when the session may be opened."""
+    intake = intake_of(visit)
+    return reasons_not_to_start(
+        consent=consent_record(intake.consent),
+        screening=verdict_of(intake.screening),
+        targets=visit.targets.count(),
+    )

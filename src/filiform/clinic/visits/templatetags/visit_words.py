@@ -1,0 +1,218 @@
+"""How visits, candidates and verdicts are said on the staff's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django import template
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from filiform.atlas import load_atlas
+from filiform.body import load_surface
+from filiform.body.measures import Measures
+from filiform.clinic.intake.steps import Intake
+from filiform.clinic.intake.templatetags.intake_words import clinic_time
+from filiform.clinic.visits.models import Visit
+from filiform.reasoning import Candidate
+from filiform.safety import Verdict
+
+if TYPE_CHECKING:
+    from filiform.clinic.visits.views.day_list import Row
+
+register = template.Library()
+
+Chip = dict[str, str]
+TONES = {"go": "ok", "caution": "warn", "blocked": "stop", "seek_care_now": "stop"}
+
+
+@register.simple_tag
+def visit_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
+    """The lines of the day list for the part ``rows``."""
+    return [
+        {
+            "title": row.visit.patient.full_name,
+            "href": reverse("chart", args=[row.visit.pk]),
+            "when": clinic_time(row.visit.starts_at, row.visit.clinic),
+            "about": _("%(age)d years · %(language)s · with %(therapist)s")
+            % {
+                "age": row.age,
+                "language": row.visit.patient.get_language_display(),
+                "therapist": row.visit.therapist.user.full_name,
+            },
+            "chips": _chips(row),
+        }
+        for row in rows
+    ]
+
+
+def _chips(row: Row) -> list[Chip]:
+    visit, intake = row.visit, row.intake
+    if visit.needs_review:
+        return [{"label": _("a late entry: look again"), "tone": "stop"}]
+    if visit.state == Visit.State.IN_SESSION:
+        needles = visit.needles_in
+        words = ngettext("in session, %d needle in", "in session, %d needles in", needles)
+        return [{"label": words % needles, "tone": "act"}]
+    if visit.state == Visit.State.CLOSED:
+        return [{"label": _("closed"), "tone": "ok"}]
+    chips: list[Chip] = []
+    if row.verdict.fired:
+        chips.append({"label": _("flag"), "tone": TONES[str(row.verdict.level)], "glyph": "warn"})
+    if intake.next_step is None:
+        return [*chips, {"label": _("ready"), "tone": "ok"}]
+    done = _("%(done)d of 4 steps done") % {"done": len(intake.done)}
+    return [*chips, {"label": done, "tone": ""}]
+
+
+@register.simple_tag
+def candidate_lines(candidates: Iterable[Candidate]) -> list[dict[str, object]]:
+    """The candidates for the part ``candidate``, in words."""
+    return [_line(rank, candidate) for rank, candidate in enumerate(candidates, start=1)]
+
+
+def _line(rank: int, candidate: Candidate) -> dict[str, object]:
+    language = (get_language() or "en")[:2]
+    muscle = load_atlas().muscle(candidate.muscle)
+    return {
+        "rank": rank,
+        "name": muscle.name.text(language),
+        "side": side_word(str(candidate.side)),
+        "percent": round(100 * candidate.explained_share),
+        "share_words": _("of the drawing lies in its pattern"),
+        "why": why(candidate),
+        "marks": [
+            {
+                "label": hazard.structure.text(language),
+                "tone": "stop" if str(hazard.tier) in ("high", "avoid") else "",
+            }
+            for hazard in muscle.hazards
+        ],
+        "key": f"{candidate.muscle}:{candidate.side}",
+    }
+
+
+def why(candidate: Candidate) -> str:
+    """What of the drawing the muscle could explain, and what speaks against it."""
+    parts = [_("Its pattern covers %(places)s.") % {"places": _places(candidate.explained_regions)}]
+    if candidate.clear_regions:
+        parts.append(
+            _("The patient said %(places)s is free of pain, which speaks against it.")
+            % {"places": _places(candidate.clear_regions)}
+        )
+    return " ".join(parts)
+
+
+def _places(regions: Iterable[str]) -> str:
+    language = get_language() or "en"
+    surface = load_surface()
+    names = [
+        surface.region(region).es if language.startswith("es") else surface.region(region).en
+        for region in regions
+    ]
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
+@register.filter
+def side_word(side: str) -> str:
+    """The patient's own side in words."""
+    return {"left": _("left"), "right": _("right")}.get(str(side), _("middle"))
+
+
+@register.filter
+def position_word(position: str) -> str:
+    """How the patient lies, in words."""
+    return {
+        "prone": _("face down"),
+        "supine": _("face up"),
+        "side-lying": _("on the side"),
+    }.get(str(position), str(position))
+
+
+@register.simple_tag
+def verdict_lines(verdict: Verdict) -> list[dict[str, str]]:
+    """Each rule that fired or question that is open, gravest first."""
+    language = (get_language() or "en")[:2]
+    lines = [
+        {
+            "title": fired.rule.title.text(language),
+            "text": fired.rule.action.text(language),
+            "kind": "emergency" if str(fired.level) == "seek_care_now" else "warn",
+        }
+        for fired in verdict.fired
+    ]
+    lines += [
+        {
+            "title": _("Not answered: %(question)s") % {"question": question.text.text(language)},
+            "text": _("Unknown is not no. Ask before you start."),
+            "kind": "warn",
+        }
+        for question in verdict.unknown
+    ]
+    return lines
+
+
+@register.simple_tag
+def figures(intake: Intake, measures: Measures | None = None) -> list[dict[str, object]]:
+    """Pain now and at worst, painted area: what was said, or that it was not."""
+    words = intake.words
+    unknown = _("not told")
+    return [
+        {
+            "term": _("Pain now"),
+            "value": _("%(n)d of 10") % {"n": words.pain_now} if words else unknown,
+            "strong": words is not None,
+        },
+        {
+            "term": _("Worst this week"),
+            "value": _("%(n)d of 10") % {"n": words.pain_worst} if words else unknown,
+            "strong": words is not None,
+        },
+        {
+            "term": _("Painted area"),
+            "value": _("%(area)d cm²") % {"area": round(measures.area_cm2)}
+            if measures
+            else unknown,
+        },
+    ]
+
+
+@register.simple_tag
+def safety_items(intake: Intake, verdict: Verdict) -> list[dict[str, object]]:
+    """Screening and consent in one line each."""
+    levels = {
+        "go": _("nothing found"),
+        "caution": _("take care"),
+        "blocked": _("not yet clear"),
+        "seek_care_now": _("needs care now"),
+    }
+    level = str(verdict.level)
+    consent = intake.consent
+    return [
+        {
+            "term": _("Screening"),
+            "value": levels[level] if intake.screening else _("not answered"),
+            "tone": TONES[level],
+        },
+        {
+            "term": _("Consent"),
+            "value": _("signed by %(name)s") % {"name": consent.typed_name}
+            if consent
+            else _("not signed"),
+            "tone": "ok" if consent else "warn",
+        },
+    ]
+
+
+_JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.filter
+def safe_json(text: str) -> SafeString:
+    """JSON text that cannot end the block it stands in."""
+    return mark_safe(text.translate(_JSON_IN_HTML))  # noqa: S308  (escaped the line above)

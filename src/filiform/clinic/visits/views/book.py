@@ -1,0 +1,45 @@
+"""Book a visit for a patient of the clinic."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from filiform.clinic.audit.trail import Action, record
+from filiform.clinic.people.access import for_staff
+from filiform.clinic.visits.forms import BookForm
+from filiform.clinic.visits.models import Visit
+from filiform.clinic.visits.views.opened_visit import staff_asking
+
+
+@require_http_methods(["GET", "POST"])
+@for_staff
+def book(request: HttpRequest) -> HttpResponse:
+    """A new visit with the asker as therapist; the same one is booked once."""
+    member = staff_asking(request)
+    now = timezone.localtime(timezone=ZoneInfo(member.clinic.time_zone))
+    form = BookForm(
+        request.POST or None,
+        clinic=member.clinic,
+        initial={"day": now.date(), "time": now.strftime("%H:%M")},
+    )
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            visit, is_new = Visit.objects.get_or_create(
+                clinic=member.clinic,
+                patient=form.cleaned_data["patient"],
+                therapist=member,
+                starts_at=form.starts_at(),
+            )
+            if is_new:
+                record(request, visit.patient, Action.ADDED, visit)
+        return redirect(f"{reverse('day_list')}?day={form.cleaned_data['day'].isoformat()}")
+    return render(
+        request, "visits/book.html", {"form": form}, status=422 if form.errors else 200
+    )
