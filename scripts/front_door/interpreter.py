@@ -48,9 +48,7 @@ def find_python(
         if found is not None and found >= OLDEST:
             return command
     raise Trouble(
-        "Python is too old: this is Python {}.{}, and Filiform needs 3.11 or newer.".format(
-            *current
-        ),
+        "Python is too old: this is {}.{}, and Filiform needs 3.11 or newer.".format(*current),
         "install Python 3.11 or newer, then run the same command again. "
         "Debian 12 and Ubuntu 24.04: sudo apt install python3 python3-venv. "
         "macOS: brew install python@3.12. Other systems: https://www.python.org/downloads/. "
