@@ -24,6 +24,7 @@ NO_NETWORK = (
     "ETIMEDOUT",
     "ENETUNREACH",
     "ERR_SOCKET_TIMEOUT",
+    "(from versions: none)",  # pip, when it was told not to retry: the index gave no answer at all
 )
 WRONG_HASH = ("DO NOT MATCH THE HASHES", "EINTEGRITY")
 DISK_FULL = ("No space left on device", "ENOSPC")

@@ -62,15 +62,16 @@ def test_the_end_of_what_the_client_said_is_shown(tmp_path: Path) -> None:
     assert "No matching distribution found for django==5.2.19" in text
 
 
+@pytest.mark.parametrize("retries", ["0", "1"])
 def test_a_real_pip_without_a_network_is_understood(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, retries: str
 ) -> None:
     """pip itself, sent to a port that nobody listens on."""
     for name in ("PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
-    monkeypatch.setenv("PIP_RETRIES", "1")
+    monkeypatch.setenv("PIP_RETRIES", retries)
     places = Places(tmp_path)
     (tmp_path / "requirements").mkdir()
     places.lock("runtime").write_text(f"filiform-no-such-package==1 --hash=sha256:{'0' * 64}\n")
