@@ -6,7 +6,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 ICONS: Mapping[str, str] = {
-    "alert": "M11 3 20 19H2zM11 9v4.5M11 16.2v.1",
     "arrow-left": "M18 11H4M9.5 5.5 4 11l5.5 5.5",
     "arrow-right": "M4 11h14M12.5 5.5 18 11l-5.5 5.5",
     "body": "M11 2.5a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6zM4.5 12.5 8 9h6l3.5 3.5"
@@ -32,6 +31,7 @@ ICONS: Mapping[str, str] = {
     "print": "M6.5 8.5V3.5h9v5M6.5 15H4V8.5h14V15h-2.5M6.5 12.5h9v6h-9z",
     "wait": "M6 3.5h10M6 18.5h10M7 3.5c0 4 8 4.5 8 7.5s-8 3.5-8 7.5M15 3.5c0 4-8 4.5-8 7.5"
     "s8 3.5 8 7.5",
+    "warn": "M11 3 20 19H2zM11 9v4.5M11 16.2v.1",
 }
 
 

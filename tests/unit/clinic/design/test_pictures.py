@@ -27,5 +27,5 @@ def test_it_hides_icons_from_screen_readers() -> None:
 
 
 def test_it_says_which_icons_there_are() -> None:
-    with pytest.raises(UnknownIcon, match=r"no icon .unicorn.\. Drawn are: alert"):
+    with pytest.raises(UnknownIcon, match=r"no icon .unicorn.\. Drawn are: arrow-left"):
         icon("unicorn")
