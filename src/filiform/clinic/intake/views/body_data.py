@@ -12,18 +12,17 @@ from filiform.body import load_surface
 @require_GET
 @cache_control(public=True, max_age=3600)
 def regions(request: HttpRequest) -> JsonResponse:
-    """``{"regions": [{"id", "index", "side", "en", "es"}]}`` in the order of the asset."""
+    """``[{"id", "index", "side", "en", "es"}]`` in the order of the asset."""
     return JsonResponse(
-        {
-            "regions": [
-                {
-                    "id": region.id,
-                    "index": index,
-                    "side": region.side,
-                    "en": region.en,
-                    "es": region.es,
-                }
-                for index, region in enumerate(load_surface().regions)
-            ]
-        }
+        [
+            {
+                "id": region.id,
+                "index": index,
+                "side": region.side,
+                "en": region.en,
+                "es": region.es,
+            }
+            for index, region in enumerate(load_surface().regions)
+        ],
+        safe=False,
     )
