@@ -26,6 +26,7 @@ NO_NETWORK = (
     "ERR_SOCKET_TIMEOUT",
     "(from versions: none)",  # pip, when it was told not to retry: the index gave no answer at all
 )
+DISTRUSTED = ("CERTIFICATE_VERIFY_FAILED", "SELF_SIGNED_CERT", "UNABLE_TO_VERIFY", "UNABLE_TO_GET")
 WRONG_HASH = ("DO NOT MATCH THE HASHES", "EINTEGRITY")
 DISK_FULL = ("No space left on device", "ENOSPC")
 NOT_FOUND = ("No matching distribution found", "Could not find a version", "ETARGET", "E404")
@@ -36,6 +37,13 @@ def explain(what: str, outcome: Outcome, mirror: str) -> Trouble:
     output = outcome.output()
     detail = outcome.last_lines(6)
     log = f"The whole output is in {outcome.log}."
+    if any(sign in output for sign in DISTRUSTED):
+        return Trouble(
+            f"{what}: the server's certificate is not trusted by this machine.",
+            "behind a company's proxy, name the file of its certificate in PIP_CERT and "
+            f"NODE_EXTRA_CA_CERTS, then run the same command again. {log}",
+            detail,
+        )
     if any(sign in output for sign in NO_NETWORK):
         return Trouble(
             f"no network: {what} could not be downloaded.",

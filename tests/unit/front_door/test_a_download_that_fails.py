@@ -38,6 +38,7 @@ def failed(tmp_path: Path, output: str) -> Outcome:
         ("ERROR: [Errno 28] No space left on device", "the disk is full", "free about"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "not the one that was pinned", "again"),
         ("ERROR: No matching distribution found for x", "not offered", "Python is 3.11 to 3.14"),
+        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "not trusted", "NODE_EXTRA_CA_CERTS"),
         ("npm error something new", "could not be installed", "The whole output is in"),
     ],
 )
