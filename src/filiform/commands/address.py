@@ -16,9 +16,14 @@ class Address:
     port: int
 
     @property
+    def reachable_host(self) -> str:
+        """The host to connect to from this machine."""
+        return "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104 (compared)
+
+    @property
     def url(self) -> str:
         """What to open in the browser on this machine."""
-        host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104 (compared)
+        host = self.reachable_host
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import http
+import http.client
 import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 
 from granian.constants import Interfaces
@@ -20,14 +20,18 @@ GIVE_UP_AFTER_S = 60.0
 
 
 def answers(address: Address) -> bool:
-    """Whether the clinic answers on its address by now."""
+    """Whether the clinic answers its health question, and not with an error of its own.
+
+    Refusing this host name, or asking for https, is an answer too.
+    """
+    connection = http.client.HTTPConnection(address.reachable_host, address.port, timeout=5)
     try:
-        with urllib.request.urlopen(address.url + "health/", timeout=5):  # noqa: S310 (our own http)
-            return True
-    except urllib.error.HTTPError:
-        return True  # it answers, if only to refuse this host name or to ask for https
-    except OSError:
+        connection.request("GET", "/health/")
+        return connection.getresponse().status < http.HTTPStatus.INTERNAL_SERVER_ERROR
+    except (OSError, http.client.HTTPException):
         return False
+    finally:
+        connection.close()
 
 
 def _announce_when_up(address: Address, announce: Callable[[], None]) -> None:
@@ -45,7 +49,7 @@ def run_server(address: Address, announce: Callable[[], None], *, workers: int =
         APPLICATION,
         address=address.host,
         port=address.port,
-        interface=Interfaces.ASGI,
+        interface=Interfaces.ASGINL,  # Django has no lifespan events
         workers=workers,
         websockets=False,
         log_level=LogLevels.warning,
