@@ -42,7 +42,7 @@ def demo(
     collect_static_files()
     sign_ins = io.StringIO()
     call_command("load_demo", stdout=sign_ins)
-    run_server(address, lambda: say(welcome(address, folder, sign_ins.getvalue())))
+    run_server(address, welcome(address, folder, sign_ins.getvalue()), say)
 
 
 def welcome(address: Address, folder: Path, sign_ins: str) -> str:

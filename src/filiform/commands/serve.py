@@ -47,7 +47,7 @@ def serve(
     else:
         _must_be_migrated()
     collect_static_files()
-    run_server(address, lambda: say(f"Filiform is running: {address.url}"), workers=workers)
+    run_server(address, f"Filiform is running: {address.url}", say, workers=workers)
 
 
 def _refuse_unsafe_start() -> None:

@@ -19,32 +19,36 @@ ASK_EVERY_S = 0.1
 GIVE_UP_AFTER_S = 60.0
 
 
-def answers(address: Address) -> bool:
-    """Whether the clinic answers its health question, and not with an error of its own.
-
-    Refusing this host name, or asking for https, is an answer too.
-    """
+def first_answer(address: Address) -> int | None:
+    """The status with which the clinic answers its health question; None while it is silent."""
     connection = http.client.HTTPConnection(address.reachable_host, address.port, timeout=5)
     try:
         connection.request("GET", "/health/")
-        return connection.getresponse().status < http.HTTPStatus.INTERNAL_SERVER_ERROR
+        return connection.getresponse().status
     except (OSError, http.client.HTTPException):
-        return False
+        return None
     finally:
         connection.close()
 
 
-def _announce_when_up(address: Address, announce: Callable[[], None]) -> None:
+def _tell_when_up(address: Address, welcome: str, say: Callable[[str], None]) -> None:
     last = time.monotonic() + GIVE_UP_AFTER_S
     while time.monotonic() < last:
-        if answers(address):
-            announce()
-            return
-        time.sleep(ASK_EVERY_S)
+        status = first_answer(address)
+        if status is None:
+            time.sleep(ASK_EVERY_S)
+            continue
+        # Refusing this host name, or asking for https, is a healthy answer too.
+        broken = status >= http.HTTPStatus.INTERNAL_SERVER_ERROR
+        say(f"The clinic answers with an error ({status}): see above." if broken else welcome)
+        return
+    say(f"The clinic gave no answer within {GIVE_UP_AFTER_S:.0f} seconds: see above.")
 
 
-def run_server(address: Address, announce: Callable[[], None], *, workers: int = 1) -> None:
-    """Serves until it is interrupted; calls ``announce`` once, when the first answer came."""
+def run_server(
+    address: Address, welcome: str, say: Callable[[str], None], *, workers: int = 1
+) -> None:
+    """Serves until it is interrupted; says ``welcome`` once, when the first answer came."""
     server = Server(
         APPLICATION,
         address=address.host,
@@ -56,6 +60,6 @@ def run_server(address: Address, announce: Callable[[], None], *, workers: int =
         respawn_failed_workers=workers > 1,
         workers_kill_timeout=10,
     )
-    watcher = threading.Thread(target=_announce_when_up, args=(address, announce), daemon=True)
+    watcher = threading.Thread(target=_tell_when_up, args=(address, welcome, say), daemon=True)
     server.on_startup(watcher.start)
     server.serve()
