@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+
 import typer
 
+from filiform.commands import body_verbs
 from filiform.commands import verbs as running
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    name="filiform",
+    help="Run a dry needling service end to end. These are suggestions, never a diagnosis.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
 running.add_to(app)
+body_verbs.add_to(app)
 
 
-def main() -> None:
-    """The console script."""
-    app()
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The console script: bad input is told in one line on stderr and ends with exit code 2."""
+    command = typer.main.get_command(app)
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    try:
+        code = command.main(given, prog_name="filiform", standalone_mode=False)
+    except typer.TyperException as fault:
+        sentence = " ".join(fault.format_message().split())
+        typer.echo(f"filiform: {sentence} See: filiform --help", err=True)
+        sys.exit(2)
+    except typer.Abort:
+        sys.exit(130)
+    sys.exit(code if isinstance(code, int) else 0)

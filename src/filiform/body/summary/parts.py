@@ -35,6 +35,7 @@ class Part:
     axial: bool
     name: Bilingual
     both: Bilingual
+    sided_en: str
     of_es: str
     after_es: str
     gender: str
@@ -46,7 +47,7 @@ class Part:
         if side == "both":
             return self.name.text(language) if self.axial else self.both.text(language)
         if language == "en":
-            return f"{side} {self.name.en}"
+            return self.sided_en.format(side=side)
         if self.axial:
             return f"lado {side_es(side, 'm')} {self.of_es}"
         return f"{self.name.es} {side_es(side, self.gender)}{self.after_es}"
@@ -109,6 +110,7 @@ def _part(entry: Entry) -> Part:
         both=Bilingual(entry.text("both_en"), entry.text("both_es"))
         if sided
         else Bilingual("", ""),
+        sided_en=entry.text("sided_en", default=f"{{side}} {entry.text('en')}"),
         of_es="" if sided else entry.text("of_es"),
         after_es=_spaced(entry.text("after_es", default="")),
         gender=entry.choice("gender", ("m", "f")) if sided else "m",

@@ -1,0 +1,113 @@
+"""Regions by the names people give them: ids, plain names in both languages, parts, aliases."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from filiform.body.regions import Region
+from filiform.body.summary.parts import SIDES_ES, load_wording
+from filiform.body.surface import Surface, load_surface
+
+Key = tuple[str, ...]
+
+SMALL_WORDS = frozenset(
+    {"the", "of", "on", "in", "la", "el", "de", "del", "los", "las", "en", "a", "lado", "side"}
+)
+SIDE_WORDS = {
+    "left": ("left", SIDES_ES["left", "m"], SIDES_ES["left", "f"]),
+    "right": ("right", SIDES_ES["right", "m"], SIDES_ES["right", "f"]),
+}
+
+
+class UnknownRegion(LookupError):
+    """No region, or more than one, goes by a name; the sentence offers what to say instead."""
+
+    def __init__(self, sentence: str, nearest: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.nearest = nearest
+
+
+def find_regions(name: str, surface: Surface | None = None) -> tuple[str, ...]:
+    """Ids of the regions that a name stands for.
+
+    The name may be an id ("temple-right"), a plain name in English or Spanish
+    ("right temple", "sien derecha"), a part of several regions ("right shoulder") or
+    an alias with its side. Case, accents, hyphens and the order of words do not matter.
+    Raises UnknownRegion with the nearest ids.
+    """
+    surface = surface or load_surface()
+    names = _names(surface)
+    key = _key(name)
+    if key in names:
+        return names[key]
+    sides = [names[sided] for side in SIDE_WORDS if (sided := _key(f"{name} {side}")) in names]
+    if key and sides:
+        choices = tuple(region for found in sides for region in found)
+        offer = " or ".join(_offer(name, side) for side in SIDE_WORDS)
+        raise UnknownRegion(f'"{name}" has two sides. Say {offer}.', choices)
+    near = nearest_regions(name, surface)
+    offer = f"Perhaps: {', '.join(near)}." if near else "See: filiform regions."
+    raise UnknownRegion(f'No region is called "{name}". {offer}', near)
+
+
+def nearest_regions(name: str, surface: Surface, count: int = 3) -> tuple[str, ...]:
+    """Ids of the regions whose names are most like a misspelt one, best first."""
+    text = " ".join(_key(name[:80]))
+    keys = {" ".join(key): regions for key, regions in _names(surface).items()}
+    found: dict[str, None] = {}
+    for key in difflib.get_close_matches(text, keys, n=4 * count, cutoff=0.55):
+        found.update(dict.fromkeys(keys[key][:1]))
+    return tuple(found)[:count]
+
+
+@lru_cache(maxsize=4)
+def _names(surface: Surface) -> dict[Key, tuple[str, ...]]:
+    """Every name in its bare form with the regions it stands for; earlier kinds of name win."""
+    found: dict[Key, tuple[str, ...]] = {}
+    for region in surface.regions:
+        for name in (region.id, region.en, region.es):
+            found.setdefault(_key(name), (region.id,))
+    for name, regions in _part_names(surface):
+        found.setdefault(_key(name), regions)
+    for region in surface.regions:
+        for name in _aliases(region):
+            found.setdefault(_key(name), (region.id,))
+    return found
+
+
+def _part_names(surface: Surface) -> Iterator[tuple[str, tuple[str, ...]]]:
+    ids = {region.id for region in surface.regions}
+    for part in load_wording().parts:
+        middle = [region for region in part.regions if region in ids]
+        both: list[str] = []
+        for side in SIDE_WORDS:
+            sided = [f"{region}-{side}" for region in part.regions if f"{region}-{side}" in ids]
+            both += sided
+            if sided:
+                for language in ("en", "es"):
+                    yield part.on(side, language), tuple(sided)
+        if both or middle:
+            for language in ("en", "es"):
+                yield part.on("both", language), (*middle, *both)
+
+
+def _aliases(region: Region) -> Iterator[str]:
+    for alias in region.aliases:
+        for side in SIDE_WORDS.get(region.side, ("",)):
+            yield f"{alias} {side}"
+
+
+def _key(name: str) -> Key:
+    """A name without accents, case, hyphens, small words and order."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").replace("_", " "))
+    text = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = text.replace(",", " ").split()
+    kept = [word for word in words if word not in SMALL_WORDS] or words
+    return tuple(sorted(kept))
+
+
+def _offer(name: str, side: str) -> str:
+    return f"{name}-{side}" if "-" in name else f'"{side} {name}"'

@@ -1,0 +1,175 @@
+"""`filiform regions`, `draw`, `measure` and `render`: parse, call, print."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiform.commands.one_line import read_drawing, refuse, told_in_one_line
+from filiform.commands.tables import body_table, measure_lines, overlap_lines
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Output = Annotated[Path, typer.Option("-o", "--output", dir_okay=False, help="The file to write.")]
+
+
+class Lang(StrEnum):
+    """Languages of the words printed."""
+
+    en = "en"
+    es = "es"
+
+
+class PainKind(StrEnum):
+    """Kinds of pain that can be drawn."""
+
+    pain = "pain"
+    stiffness = "stiffness"
+    numbness = "numbness"
+
+
+class AuthorRole(StrEnum):
+    """Who made the drawing."""
+
+    patient = "patient"
+    therapist = "therapist"
+    transcribed = "transcribed"
+
+
+class Scheme(StrEnum):
+    """Ways to divide the body."""
+
+    regions = "regions"
+    parts = "parts"
+
+
+def regions(
+    scheme: Annotated[
+        Scheme, typer.Option(help="All regions, or the everyday parts that group them.")
+    ] = Scheme.regions,
+    shape: Annotated[str, typer.Option(help="The body shape that areas are given for.")] = "female",
+    as_json: AsJson = False,
+) -> None:
+    """List the body's regions with their names, sides and areas."""
+    from filiform.body.listing import list_parts, list_regions
+
+    with told_in_one_line():
+        rows = list_parts(shape) if scheme is Scheme.parts else list_regions(shape)
+    if as_json:
+        _print_json([asdict(row) for row in rows])
+    else:
+        typer.echo(body_table(rows))
+
+
+def draw(
+    pain: Annotated[
+        list[str] | None,
+        typer.Option(
+            help='A pain and how strong, like "right temple=7" or "shin-left+calf-back-left=4". '
+            'Repeat for more. Begin with "stiffness:" or "numbness:" for another kind.'
+        ),
+    ] = None,
+    shape: Annotated[str, typer.Option(help="The body shape to draw on.")] = "neutral",
+    kind: Annotated[
+        PainKind, typer.Option(help="The kind of pains that do not name theirs.")
+    ] = PainKind.pain,
+    main: Annotated[int, typer.Option(help="Which pain is the main one, counted from 1.")] = 1,
+    clear: Annotated[
+        list[str] | None,
+        typer.Option(
+            help='What is free of pain: "rest", "not-asked", or a region. Repeat for more regions.'
+        ),
+    ] = None,
+    lang: Annotated[Lang, typer.Option(help="The language it was drawn in.")] = Lang.en,
+    author: Annotated[AuthorRole, typer.Option(help="Who drew it.")] = AuthorRole.therapist,
+    time: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%dT%H:%M:%S%z"], help="When, with its zone; now by default."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", dir_okay=False, help="The file to write.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a drawing from named regions, and print or save it."""
+    from filiform.body.draw_by_name import draw_by_name, read_named_pain
+    from filiform.body.drawing import canonical_json
+    from filiform.body.summary import summary
+
+    with told_in_one_line():
+        drawing = draw_by_name(
+            shape,
+            [read_named_pain(text, kind.value) for text in pain or []],
+            clear=_clear(clear or []),
+            main=main,
+            language=lang.value,
+            author=author.value,
+            time=time,
+        )
+        text = canonical_json(drawing)
+        if output is None:
+            typer.echo(text)
+            return
+        output.write_text(text + "\n", encoding="utf-8")
+    words = summary(drawing, lang)
+    if as_json:
+        _print_json({"file": str(output), "summary": words, "pains": len(drawing.pains)})
+    else:
+        typer.echo(f"{output}: {words}")
+
+
+def measure(
+    drawing: Annotated[Path, typer.Argument(help="A drawing, or - for standard input.")],
+    other: Annotated[
+        Path | None, typer.Argument(help="A second drawing, to measure how alike they are.")
+    ] = None,
+    lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
+    as_json: AsJson = False,
+) -> None:
+    """Measure a drawing: areas, regions, strength; with a second one, their overlap."""
+    from filiform.body.measures import measure as measure_drawing
+    from filiform.body.measures import overlap
+    from filiform.body.summary import clear_sentence, summary
+
+    with told_in_one_line():
+        first = read_drawing(drawing)
+        second = read_drawing(other) if other else None
+    found = measure_drawing(first)
+    alike = overlap(first, second) if second else None
+    words, clear = summary(first, lang), clear_sentence(first, lang)
+    if as_json:
+        record: dict[str, object] = {"summary": words, "clear": clear, "measure": asdict(found)}
+        if second and alike:
+            record |= {"other": asdict(measure_drawing(second)), "overlap": asdict(alike)}
+        _print_json(record)
+        return
+    typer.echo("\n".join([words, clear, "", *measure_lines(found, lang)]))
+    if alike:
+        typer.echo("\n".join(["", *overlap_lines(alike)]))
+
+
+def _clear(said: list[str]) -> str | list[str]:
+    """What `--clear` stands for."""
+    if len(said) == 1 and said[0] in ("rest", "rest-of-body", "rest_of_body"):
+        return "rest_of_body"
+    if not said or said in (["not-asked"], ["not_asked"]):
+        return "not_asked"
+    both = {"rest", "not-asked"} & set(said)
+    if both:
+        refuse(f'--clear {both.pop()} says everything. Leave the other "--clear" options out.')
+    return said
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def add_to(app: typer.Typer) -> None:
+    """Gives the command line its verbs about the body."""
+    for verb in (regions, draw, measure):
+        app.command()(verb)

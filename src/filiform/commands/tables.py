@@ -1,0 +1,66 @@
+"""Lists and measures as text columns for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filiform.body.listing import Listed
+    from filiform.body.measures import DrawingMeasure, Overlap, PaintMeasure
+
+
+def body_table(rows: Sequence[Listed]) -> str:
+    """Regions or parts, a line each."""
+    head = ("id", "side", "English", "Spanish", "cm²")
+    body = [(row.id, row.side, row.en, row.es, f"{row.area_cm2:.0f}") for row in rows]
+    return columns([head, *body])
+
+
+def measure_lines(found: DrawingMeasure, language: str) -> list[str]:
+    """Areas of all paint and of each pain, and the regions touched."""
+    from filiform.body.surface import load_surface
+
+    surface = load_surface()
+    rows = [("", "cm²", "% of body", "strongest"), ("all", *_numbers(found.paint))]
+    for pain in found.pains:
+        name = f"{pain.id} {pain.kind}{' (main)' if pain.main else ''}"
+        rows.append((name, *_numbers(pain.paint)))
+    regions = [
+        (
+            surface.region(share.id).name(language),
+            f"{share.area_cm2:.0f} cm²",
+            f"{100 * share.of_region:.0f} %",
+        )
+        for share in found.paint.regions
+    ]
+    lines = columns(rows).splitlines()
+    return [*lines, "", *columns(regions).splitlines()] if regions else lines
+
+
+def overlap_lines(alike: Overlap) -> list[str]:
+    """How alike two drawings are."""
+    jaccard, dice = (
+        "none painted" if ratio is None else f"{ratio:.2f}" for ratio in (alike.jaccard, alike.dice)
+    )
+    return columns(
+        [
+            ("first", f"{alike.first_cm2:.0f} cm²"),
+            ("second", f"{alike.second_cm2:.0f} cm²"),
+            ("shared", f"{alike.shared_cm2:.0f} cm²"),
+            ("Jaccard", jaccard),
+            ("Dice", dice),
+        ]
+    ).splitlines()
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of words, aligned in columns two spaces apart."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    lines = ("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _numbers(paint: PaintMeasure) -> tuple[str, str, str]:
+    strongest = "-" if paint.strongest is None else str(paint.strongest)
+    return f"{paint.area_cm2:.0f}", f"{paint.percent_of_body:.1f}", strongest
