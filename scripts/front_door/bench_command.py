@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from front_door.assets import build_frontend
 from front_door.commands import say
 from front_door.environment import prepare_environment
 from front_door.places import here, must_be_writable
@@ -29,10 +30,12 @@ def main(arguments: Sequence[str]) -> int:
     places = here()
     must_be_writable(places.root)
     prepare_environment(places, development=True)
+    build_frontend(places)
     missed = []
     for path in benchmarks(places.root / "benchmarks", arguments):
         say(f"\n== {path.stem.removeprefix('bench_')}")
-        code = subprocess.run([places.python, path], cwd=places.root, check=False).returncode
+        command = [str(places.python), "-m", f"benchmarks.{path.stem}"]
+        code = subprocess.run(command, cwd=places.root, check=False).returncode
         if code != 0:
             missed.append(path.stem)
     say(f"\nMissed their bar: {', '.join(missed)}" if missed else "\nEvery bar was met.")
