@@ -11,7 +11,9 @@ all of them, and a `Reason` says why the session may not be closed (or started) 
 1 needle is still in: upper trapezius, left
 """
 
+from filiform.care.aftercare import AftercareCard, Needled, aftercare_card, needled_in
 from filiform.care.closing import reasons_to_stay_open
+from filiform.care.consent import ConsentRecord, why_consent_does_not_count
 from filiform.care.events import (
     AllOutCalled,
     DiscrepancySettled,
@@ -39,10 +41,15 @@ from filiform.care.ledger import Discrepancy, DiscrepancyKind, Ledger, Needle, a
 from filiform.care.merge import SameIdOtherContent, merge, next_clock
 from filiform.care.needle import Where
 from filiform.care.reason import Reason
+from filiform.care.starting import Clearance, reasons_not_to_start
+from filiform.care.visit import NotPossibleNow, VisitEvent, VisitState
 from filiform.care.wire import FieldFault, WireFault, all_from_wire, from_wire, to_wire
 
 __all__ = [
+    "AftercareCard",
     "AllOutCalled",
+    "Clearance",
+    "ConsentRecord",
     "Discrepancy",
     "DiscrepancyKind",
     "DiscrepancySettled",
@@ -61,7 +68,9 @@ __all__ = [
     "NeedleInserted",
     "NeedleReconciled",
     "NeedleRemoved",
+    "Needled",
     "NeedlesCounted",
+    "NotPossibleNow",
     "NoteAdded",
     "Reason",
     "SameIdOtherContent",
@@ -70,14 +79,20 @@ __all__ = [
     "SessionStarted",
     "Side",
     "TwitchSeen",
+    "VisitEvent",
+    "VisitState",
     "Where",
     "WireFault",
+    "aftercare_card",
     "all_from_wire",
     "apply",
     "fold",
     "from_wire",
     "merge",
+    "needled_in",
     "next_clock",
+    "reasons_not_to_start",
     "reasons_to_stay_open",
     "to_wire",
+    "why_consent_does_not_count",
 ]

@@ -1,0 +1,58 @@
+"""When a signed consent counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from filiform.care.consent_form import ConsentForm, consent_form
+from filiform.care.reason import Reason
+from filiform.knowledge import LANGUAGES
+
+LASTS = timedelta(days=365)
+"""How long a signature counts; a project choice, to be confirmed by the clinic."""
+
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""How far a signing device's clock may run ahead of the server's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRecord:
+    """A signature: who signed which words, in which language, when."""
+
+    form_version: str
+    text_sha256: str
+    """The mark of the exact text that was on the screen."""
+    language: str
+    typed_name: str
+    signed_at: datetime
+    revoked_at: datetime | None = None
+
+
+def why_consent_does_not_count(
+    record: ConsentRecord | None, at: datetime, form: ConsentForm | None = None
+) -> tuple[Reason, ...]:
+    """What is wrong with a signature at a time, gravest first; empty when it counts.
+
+    `form` is the form in force, the packaged one unless given.
+    """
+    if record is None:
+        return (Reason("no_consent"),)
+    return tuple(_faults(record, at, form or consent_form()))
+
+
+def _faults(record: ConsentRecord, at: datetime, form: ConsentForm) -> Iterator[Reason]:
+    if record.revoked_at is not None and record.revoked_at <= at:
+        yield Reason("consent_revoked")
+    if not any(sign.isalpha() for sign in record.typed_name):
+        yield Reason("consent_unsigned")
+    if record.language not in LANGUAGES:
+        yield Reason("consent_other_language")
+    elif (record.form_version, record.text_sha256) != (
+        form.version,
+        form.sha256(record.language),
+    ):
+        yield Reason("consent_other_text")
+    if record.signed_at > at + CLOCKS_DIFFER:
+        yield Reason("consent_not_yet")
+    elif record.signed_at + LASTS < at:
+        yield Reason("consent_expired", facts={"days": LASTS.days})
