@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from filiform.care import Reason, reasons_not_to_start
 from filiform.clinic.intake.records import consent_record
 from filiform.clinic.intake.steps import intake_of
@@ -16,4 +18,5 @@ def reasons_not_to_start_now(visit: Visit) -> tuple[Reason, ...]:
         consent=consent_record(intake.consent),
         screening=verdict_of(intake.screening),
         targets=visit.targets.count(),
+        at=timezone.now(),
     )

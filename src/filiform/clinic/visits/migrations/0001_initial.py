@@ -242,7 +242,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="needle",
             constraint=models.CheckConstraint(
-                condition=models.Q(("place__in", ["not_used", "in", "pulled", "out", "broken"])),
+                condition=models.Q(
+                    ("place__in", ["not_used", "in", "pulled", "out", "broken", "referred"])
+                ),
                 name="needle_is_in_a_known_place",
             ),
         ),

@@ -24,7 +24,9 @@ class Needle(models.Model):
             models.UniqueConstraint(name="needle_once_a_visit", fields=["visit", "needle"]),
             models.CheckConstraint(
                 name="needle_is_in_a_known_place",
-                condition=models.Q(place__in=["not_used", "in", "pulled", "out", "broken"]),
+                condition=models.Q(
+                    place__in=["not_used", "in", "pulled", "out", "broken", "referred"]
+                ),
             ),
         ]
 
