@@ -2,7 +2,7 @@
 
 An examples.toml says ``title``, ``about`` and a list of ``[[example]]``: each with a ``name``,
 ``[example.both]`` (data that needs no translation), ``[example.en]`` and ``[example.es]``.
-``full = true`` gives its examples the whole width.
+``full = true`` gives its examples the whole width; ``in_list = true`` puts a list around them.
 """
 
 import tomllib
@@ -33,6 +33,7 @@ class Part:
     title: str
     about: str
     full: bool
+    in_list: bool
     examples: tuple[Example, ...]
 
 
@@ -69,7 +70,7 @@ def load_parts(folder: Path = PARTS) -> tuple[Part, ...]:
 
 
 def _mistakes(raw: Mapping[str, Any]) -> Iterator[str]:
-    unknown = sorted(set(raw) - {"title", "about", "full", "example"})
+    unknown = sorted(set(raw) - {"title", "about", "full", "in_list", "example"})
     if unknown:
         yield f"does not know {', '.join(unknown)}"
     for key in ("title", "about"):
@@ -115,7 +116,14 @@ def _part(name: str, raw: Mapping[str, Any]) -> Part:
         )
         for number, each in enumerate(raw["example"])
     )
-    return Part(name, raw["title"], raw["about"], bool(raw.get("full")), examples)
+    return Part(
+        name=name,
+        title=raw["title"],
+        about=raw["about"],
+        full=bool(raw.get("full")),
+        in_list=bool(raw.get("in_list")),
+        examples=examples,
+    )
 
 
 def _filled(part: str, number: int, language: str, example: Mapping[str, Any]) -> dict[str, Any]:
