@@ -5,14 +5,18 @@ import gzip
 import hashlib
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from filiform.body.asset import MESH_VERSION
 
-from . import coding, garment, partition
-from .shapes import RECIPES, Blender
+from . import coding, exposure, garment, partition
+from .anchors import landmark_vertices
+from .mending import Mender
+from .partition.figure import Figure
+from .shapes import RECIPES, Blender, Body
 from .source import PACKAGE, WHEEL_SHA256, Source, SourceFault, find_wheel
 from .strips import half_strips
 
@@ -23,9 +27,12 @@ REFERENCE = "neutral"
 def surface_file(source: Source) -> bytes:
     """The bytes of surface.fbod."""
     blender = Blender(source)
-    bodies = {recipe.id: blender.body(recipe) for recipe in RECIPES}
-    reference = bodies[REFERENCE]
-    ids = partition.region_ids(source, reference)
+    raw = {recipe.id: blender.body(recipe) for recipe in RECIPES}
+    mender = Mender.of(source, raw[REFERENCE].points)
+    bodies = {name: mended(mender, body) for name, body in raw.items()}
+    landmarks = landmark_vertices(source, bodies[REFERENCE])
+    figure = Figure(source, bodies[REFERENCE], landmarks)
+    ids = partition.region_ids(figure)
     regions = sorted(set(ids))
     writer = coding.Writer()
     coding.add_mesh(writer, source.mirror, half_strips(source.quads, source.mirror))
@@ -33,8 +40,15 @@ def surface_file(source: Source) -> bytes:
     coding.add_positions(writer, source.mirror, shapes)
     place = {region: index for index, region in enumerate(regions)}
     writer.octets("regions", np.array([place[name] for name in ids], dtype=np.uint8))
-    writer.octets("garment", garment.coverage(source, reference))
-    return writer.file(RECIPES, regions=regions)
+    writer.octets("garment", garment.coverage(figure))
+    writer.octets("exposure", exposure.octets(source, bodies[REFERENCE]))
+    return writer.file(RECIPES, regions=regions, landmarks=landmarks)
+
+
+def mended(mender: Mender, body: Body) -> Body:
+    """A body after the mending of mouth, eyes and chest."""
+    eyes = body.joints["l-eye"], body.joints["r-eye"]
+    return replace(body, points=mender.mend(body.points, eyes))
 
 
 def provenance(content: bytes) -> str:

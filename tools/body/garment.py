@@ -1,30 +1,51 @@
-"""A plain garment (top and briefs) as a coverage of 0 to 255 a vertex."""
+"""A plain garment (top and briefs) as a signed distance to its hem, so that its edge is clean."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .shapes import Body
-from .source import Source
+from .partition.figure import CM, Figure, line
+from .source import Floats
+
+REACH = 4 * CM  # the distance from the hem at which coverage is full or none
+ARM_REACH = 8 * CM
 
 
-def coverage(source: Source, body: Body) -> NDArray[np.uint8]:
-    """Trunk skin between two levels of the chest, and below the hips, softened at the edge."""
-    points, joints = body.points, body.joints
-    trunk = source.weights[:, [not _is_limb(bone) for bone in source.bones]].sum(axis=1)
-    y = points[:, 1]
-    shoulder, hip = joints["l-shoulder"][1], joints["l-upper-leg"][1]
-    top = np.minimum(_ramp(y, shoulder - 0.28), _ramp(-y, -(shoulder - 0.05)))
-    briefs = np.minimum(_ramp(y, hip - 0.12), _ramp(-y, -(hip + 0.07)))
-    share = np.maximum(
-        np.minimum(top, _ramp(trunk, 0.5, 0.2)), briefs * (np.abs(points[:, 0]) < 0.3)
+def coverage(figure: Figure) -> NDArray[np.uint8]:
+    """One byte for each vertex of the body: 0 skin, 255 cloth, the hem where it passes 127.5.
+
+    Near the hem it grows evenly with the distance from it, so a cut of the interpolated value
+    at a half draws the hem as a smooth line through the triangles.
+    """
+    inside = np.maximum(_top(figure), _briefs(figure))
+    half = np.rint(255 * np.clip(0.5 + inside / (2 * REACH), 0, 1)).astype(np.uint8)
+    whole: NDArray[np.uint8] = np.zeros(len(figure.source.mirror), dtype=np.uint8)
+    whole[figure.source.mirror[figure.ids]] = half
+    whole[figure.ids] = half
+    return whole
+
+
+def _top(figure: Figure) -> Floats:
+    """Around the chest, from above the breast to below it; never on the arm."""
+    front, xiphoid = figure.at("axilla-front"), figure.at("xiphoid")
+    upper = line(figure.x, (0, front[1] + 0.6 * CM), (front[0], front[1] + 2.4 * CM))
+    lower = xiphoid[1] - 4.5 * CM
+    arm = figure.of_bones("upperarm", "lowerarm", "wrist", "metacarpal", "finger")
+    return np.asarray(
+        np.minimum.reduce([figure.y - lower, upper - figure.y, (0.42 - arm) * ARM_REACH])
     )
-    octets: NDArray[np.uint8] = np.rint(255 * share).astype(np.uint8)
-    return octets
 
 
-def _ramp(value: NDArray[np.float64], edge: float, width: float = 0.012) -> NDArray[np.float64]:
-    return np.clip((value - edge) / width + 0.5, 0, 1)
-
-
-def _is_limb(bone: str) -> bool:
-    return bone.startswith(("upperarm", "lowerarm", "wrist", "finger", "metacarpal", "shoulder"))
+def _briefs(figure: Figure) -> Floats:
+    """From below the navel to the crease of the groin and the fold of the buttock."""
+    x, y, z = figure.x, figure.y, figure.z
+    asis, pubis = figure.at("asis"), figure.at("pubic-symphysis")
+    seat, hip = figure.at("ischial-tuberosity"), figure.at("greater-trochanter")
+    waist = asis[1] + 0.5 * CM
+    crotch = pubis[1] - 6.6 * CM
+    in_front = line(x, (2.6 * CM, crotch), (hip[0], hip[1] + 1.5 * CM))
+    behind = line(x, (2 * CM, crotch), (seat[0] + 2 * CM, seat[1] - 2.6 * CM),
+                  (hip[0], hip[1] - 0.5 * CM))  # fmt: skip
+    share = np.clip((asis[2] - 2 * CM - z) / (asis[2] - 2 * CM - hip[2]), 0, 1)
+    leg = (1 - share) * in_front + share * behind
+    arm = figure.of_bones("lowerarm", "wrist", "metacarpal", "finger")
+    return np.asarray(np.minimum.reduce([waist - y, 0.8 * (y - leg), (0.42 - arm) * ARM_REACH]))

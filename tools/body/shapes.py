@@ -19,7 +19,9 @@ PEOPLES = ("african", "asian", "caucasian")
 @dataclass(frozen=True)
 class Recipe:
     """What a shape is blended from. Shares run from 0 to 1 and 0.5 is the
-    source's average, which is slim; a weight above 1 follows the same line further."""
+    source's average, which is slim; a weight above 1 follows the same line further.
+    ``more`` adds single targets; a ``*`` in the name stands for the left and the right one.
+    """
 
     id: str
     en: str
@@ -29,6 +31,7 @@ class Recipe:
     muscle: float = 0.62
     weight: float = 0.5
     height: float = 0.5
+    more: tuple[tuple[str, float], ...] = ()
 
 
 RECIPES = (
@@ -51,8 +54,22 @@ RECIPES = (
         "Persona con más peso",
         male=0.5,
         years=40,
-        weight=2.0,
-        height=0.515,
+        muscle=0.4,
+        weight=1.25,
+        height=0.513,
+        more=(
+            ("stomach/stomach-tone-decr", 0.8),
+            ("stomach/stomach-pregnant-incr", 0.12),
+            ("stomach/stomach-navel-in", 0.6),
+            ("torso/measure-waist-circ-incr", 0.55),
+            ("torso/measure-hips-circ-incr", 0.25),
+            ("arms/*-upperarm-fat-incr", 0.7),
+            ("arms/*-lowerarm-fat-incr", 0.5),
+            ("legs/*-upperleg-fat-incr", 0.6),
+            ("legs/*-lowerleg-fat-incr", 0.5),
+            ("head/head-fat-incr", 0.4),
+            ("neck/neck-double-incr", 0.3),
+        ),
     ),
     Recipe("adolescent", "Teenager", "Adolescente", male=0.5, years=14.5, muscle=0.55, height=0.55),
 )
@@ -110,6 +127,9 @@ class Blender:
                     if height != "averageheight":
                         name = f"macrodetails/height/{kind}-{height}"
                         points += a * b * c * d * e * self._target(name)
+        for name, amount in recipe.more:
+            for side in "lr" if "*" in name else "-":
+                points += amount * self._target(name.replace("*", side))
         return points
 
     def body(self, recipe: Recipe) -> Body:

@@ -7,11 +7,15 @@ Three nouns: a ``Surface`` (vertices that mean the same place on every shape), a
 >>> surface = load_surface()
 >>> surface.region("chest-left").en
 'left side of the chest, in front'
->>> round(surface.vertex_area_cm2("female").sum() / 10_000, 1)
-1.6
+>>> surface.find_landmark("acromion", "left").find
+'Follow the spine of the shoulder blade outward to its flat end above the shoulder joint.'
+>>> f"{surface.vertex_area_cm2('female').sum() / 10_000:.2f} m²"
+'1.57 m²'
 """
 
+from .landmarks import Landmark
+from .places import Place, PlaceFault
 from .regions import Region
 from .surface import Surface, UnknownName, load_surface
 
-__all__ = ["Region", "Surface", "UnknownName", "load_surface"]
+__all__ = ["Landmark", "Place", "PlaceFault", "Region", "Surface", "UnknownName", "load_surface"]

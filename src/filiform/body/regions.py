@@ -58,7 +58,7 @@ def read_regions(ids: Sequence[str], region_of: NDArray[np.int32]) -> tuple[Regi
     if faults:
         raise RegionFault("\n".join(faults))
     words = {item["id"]: item for entry in entries for item in _sided(entry)}
-    if not set(ids) <= set(words):
+    if set(words) != set(ids):
         missing, extra = sorted(set(ids) - set(words)), sorted(set(words) - set(ids))
         raise RegionFault(
             f"regions.toml lacks {missing or 'nothing'}; the surface lacks {extra or 'nothing'}"

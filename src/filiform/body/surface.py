@@ -13,6 +13,8 @@ from scipy.sparse import csr_matrix
 
 from .asset import MESH_VERSION, Asset, read_mirror, read_positions, read_quads
 from .geodesic import distances, mesh_edges, walkways
+from .landmarks import Landmark, read_landmarks
+from .places import Ground, Place, resolve
 from .regions import Region, mirrored_id, read_regions
 
 CM2_PER_M2 = 10_000.0
@@ -31,13 +33,20 @@ class UnknownName(LookupError):
 
 @dataclass(frozen=True, eq=False)
 class Surface:
-    """The skin of every shape. Arrays are read-only; lengths in metres, areas in cm²."""
+    """The skin of every shape. Arrays are read-only; lengths in metres, areas in cm².
+
+    ``garment`` (V,): 0 skin, 1 cloth, the hem at 0.5. ``exposure`` (V,): how open the skin
+    lies, 1 for free skin and toward 0 in folds, for shading. ``landmarks``: by key, such as
+    ``c7`` or ``acromion-left``.
+    """
 
     quads: NDArray[np.int32]
     mirror: NDArray[np.int32]
     region_of: NDArray[np.int32]
     regions: tuple[Region, ...]
     garment: NDArray[np.float64]
+    exposure: NDArray[np.float64]
+    landmarks: Mapping[str, Landmark]
     labels: Mapping[str, Mapping[str, str]]
     _positions: Mapping[str, NDArray[np.float64]]
     _arrays: dict[tuple[str, str], NDArray[np.float64]] = field(default_factory=dict, repr=False)
@@ -122,6 +131,45 @@ class Surface:
             self._ways[shape] = walkways(self.quads, self.positions(shape))
         return distances(self._ways[shape], vertices, limit_cm)
 
+    def find_landmark(self, landmark_id: str, side: str | None = None) -> Landmark:
+        """A landmark by its id and side, or by its key. Raises UnknownName.
+
+        ``side`` is "left" or "right" for paired landmarks and is ignored on the midline.
+        """
+        for key in (landmark_id, f"{landmark_id}-{side}"):
+            if key in self.landmarks:
+                return self.landmarks[key]
+        raise UnknownName("landmark", landmark_id, self.landmarks)
+
+    def landmark_vertex(self, landmark_id: str, side: str | None = None) -> int:
+        """The vertex of a landmark, the same on every shape. Raises UnknownName."""
+        return self.find_landmark(landmark_id, side).vertex
+
+    def landmark(self, landmark_id: str, side: str | None, shape: str) -> NDArray[np.float64]:
+        """(3,) where a landmark lies on a shape, in metres. Raises UnknownName."""
+        point: NDArray[np.float64] = self.positions(shape)[self.landmark_vertex(landmark_id, side)]
+        return point
+
+    def locate(self, place: Place | Mapping[str, Any], side: str | None, shape: str) -> int:
+        """The vertex of a place, given as a Place or as its TOML table.
+
+        ``side`` is "left" or "right"; None for a place on the midline.
+        Raises PlaceFault and UnknownName.
+        """
+        if not isinstance(place, Place):
+            place = Place.from_table(place)
+        return resolve(
+            place,
+            Ground(
+                points=self.positions(shape),
+                normals=self.normals(shape),
+                triangles=self.triangles,
+                side=side or "mid",
+                point_of=lambda name: self.landmark(name, side, shape),
+                part_of=lambda name: self.find_landmark(name, side).part,
+            ),
+        )
+
     def _kept(
         self, what: str, shape: str, compute: Callable[[str], NDArray[np.float64]]
     ) -> NDArray[np.float64]:
@@ -143,6 +191,8 @@ def load_surface() -> Surface:
         region_of=region_of,
         regions=read_regions(asset.header["regions"], region_of),
         garment=_sealed(asset.octets("garment") / 255.0),
+        exposure=_sealed(asset.octets("exposure") / 255.0),
+        landmarks=read_landmarks(asset.header["landmarks"]),
         labels={shape["id"]: shape["label"] for shape in asset.header["shapes"]},
         _positions=read_positions(asset, mirror),
     )
