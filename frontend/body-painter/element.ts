@@ -2,6 +2,7 @@ import { loadAsset, type BodyAsset } from "../body-view/asset";
 import { webglAvailable, type Probe } from "../body-view/body-view";
 import type { BodyMarker } from "../body-view/markers";
 import { loadRegionEntries, namedRegions, type Region } from "../body-view/regions";
+import { vertexArea } from "../body-view/normals";
 import { canonical } from "../drawing/canonical";
 import { parseDrawing } from "../drawing/parse";
 import { ROLES, type Drawing, type Role } from "../drawing/types";
@@ -167,9 +168,12 @@ export class BodyPainter extends HTMLElement {
     return {
       text: messages(this.#language),
       easel,
-      regions,
+      places: {
+        regions,
+        area: vertexArea(asset.quads, asset.positions(easel.painting.shape)),
+        regionAt: (vertex) => regions[asset.regionOf[vertex] ?? -1],
+      },
       studio: this.#studio,
-      regionAt: (vertex) => regions[asset.regionOf[vertex] ?? -1],
       announce: (words) => this.#layout?.announce(words),
       refresh: () => this.#show(),
     };
@@ -216,7 +220,7 @@ export class BodyPainter extends HTMLElement {
     const { easel, text } = desk;
     return easel.painting.pains.flatMap((pain) =>
       pain.pins.map((vertex) => {
-        const label = text.pinRemove(desk.regionAt(vertex)?.name ?? "");
+        const label = text.pinRemove(desk.places.regionAt(vertex)?.name ?? "");
         const remove = (): void => easel.removePin(pain.id, vertex);
         const element = h(
           "button",

@@ -7,6 +7,9 @@ import "./index";
 
 const asked = new URLSearchParams(location.search);
 document.documentElement.lang = asked.get("lang") ?? "en";
+const title = { en: "Where does it hurt?", es: "¿Dónde le duele?" };
+document.querySelector("h1")!.textContent =
+  document.documentElement.lang === "es" ? title.es : title.en;
 
 const painter = document.createElement("body-painter");
 painter.setAttribute("asset", assetUrl);

@@ -1,31 +1,34 @@
 import type { Region } from "../body-view/regions";
 import { KINDS } from "../drawing/types";
 import type { Messages } from "./messages";
-import type { PaintedPain } from "./painting";
+import { isPainted, type PaintedPain } from "./painting";
 
-/** A region counts as painted from this share of its vertices, or when nothing else is. */
-const ENOUGH = 0.12;
-const NAMED = 3;
-
-/** The regions a set of paint lies in, most painted first. */
-export function paintedRegions(
-  strengths: readonly Int8Array[],
-  regions: readonly Region[],
-): Region[] {
-  const counted = regions
-    .map((region) => ({ region, count: countPainted(strengths, region.vertices) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  const enough = counted.filter(({ region, count }) => count >= ENOUGH * region.vertices.length);
-  return (enough.length > 0 ? enough : counted.slice(0, 1)).map(({ region }) => region);
+/** What the words need to know of the body. */
+export interface Places {
+  readonly regions: readonly Region[];
+  /** Skin around every vertex, in any one unit: a painted face must not outweigh a back. */
+  readonly area: Float32Array;
+  regionAt(vertex: number): Region | undefined;
 }
 
-function countPainted(strengths: readonly Int8Array[], vertices: readonly number[]): number {
-  let count = 0;
-  for (const vertex of vertices) {
-    if (strengths.some((strength) => strength[vertex]! >= 0)) count++;
-  }
-  return count;
+/** A region counts as painted from this share of its skin, or when nothing else is. */
+const ENOUGH = 0.2;
+const NAMED = 2;
+
+/** The regions a set of paint lies in, most skin painted first. */
+export function paintedRegions(strengths: readonly Int8Array[], places: Places): Region[] {
+  const { area } = places;
+  const painted = (vertex: number): boolean => strengths.some((s) => s[vertex]! >= 0);
+  const counted = places.regions
+    .map((region) => {
+      const whole = region.vertices.reduce((sum, v) => sum + area[v]!, 0);
+      const part = region.vertices.reduce((sum, v) => sum + (painted(v) ? area[v]! : 0), 0);
+      return { region, part, share: part / (whole || 1) };
+    })
+    .filter(({ part }) => part > 0)
+    .sort((a, b) => b.part - a.part);
+  const enough = counted.filter(({ share }) => share >= ENOUGH);
+  return (enough.length > 0 ? enough : counted.slice(0, 1)).map(({ region }) => region);
 }
 
 /** "temple, side of the neck and 2 more places". */
@@ -40,32 +43,29 @@ export function listed(names: readonly string[], text: Messages, most = NAMED): 
 export interface Summary {
   /** What is where. */
   readonly places: string;
-  /** How strong, and where it is worst. */
-  readonly rest: string;
+  readonly strongest: string;
+  /** Where the pins are. */
+  readonly worst: string;
 }
 
 /** What the whole painting says, in words. */
-export function summary(
-  pains: readonly PaintedPain[],
-  regions: readonly Region[],
-  regionAt: (vertex: number) => Region | undefined,
-  text: Messages,
-): Summary {
-  const parts: string[] = [];
-  for (const kind of KINDS) {
+export function summary(pains: readonly PaintedPain[], places: Places, text: Messages): Summary {
+  const kinds = new Set(pains.filter(isPainted).map((pain) => pain.kind)).size;
+  const parts = KINDS.flatMap((kind) => {
     const strengths = pains.filter((pain) => pain.kind === kind).map((pain) => pain.strength);
-    const names = paintedRegions(strengths, regions).map((region) => region.name);
-    if (names.length > 0) parts.push(sentence(`${text.said[kind]}: ${listed(names, text)}`));
+    const names = paintedRegions(strengths, places).map((region) => region.name);
+    const most = kinds > 1 ? 1 : NAMED;
+    return names.length > 0 ? [sentence(`${text.said[kind]}: ${listed(names, text, most)}`)] : [];
+  });
+  const pinned = pains.flatMap((pain) => pain.pins).flatMap((v) => places.regionAt(v)?.name ?? []);
+  const worst = pinned.length > 0 ? text.worstAt(listed([...new Set(pinned)], text)) : "";
+  if (parts.length === 0) {
+    return { places: worst === "" ? text.nothing : "", strongest: "", worst };
   }
-  if (parts.length === 0) return { places: text.nothing, rest: "" };
   const strongest = Math.max(
     ...pains.map((pain) => pain.strength.reduce((a, b) => Math.max(a, b))),
   );
-  const pins = [...new Set(pains.flatMap((pain) => pain.pins).map((v) => regionAt(v)?.name))];
-  const worst = pins.flatMap((name) => name ?? []);
-  const rest = [text.strongestOf(strongest)];
-  if (worst.length > 0) rest.push(text.worstAt(listed(worst, text)));
-  return { places: parts.join(" "), rest: rest.join(" ") };
+  return { places: parts.join(" "), strongest: text.strongestOf(strongest), worst };
 }
 
 function sentence(words: string): string {

@@ -200,8 +200,7 @@ export class BodyView {
 
   /** Move the camera there, gently unless the person prefers no motion. */
   flyTo(pose: Pose): void {
-    cancelAnimationFrame(this.#flight);
-    this.#pose = null;
+    this.interruptFlight();
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.camera.pose = pose;
       this.requestRender();
@@ -218,6 +217,12 @@ export class BodyView {
       else this.#pose = null;
     };
     this.#flight = requestAnimationFrame(step);
+  }
+
+  /** Stop a flight where it is: a hand has taken the body. */
+  interruptFlight(): void {
+    cancelAnimationFrame(this.#flight);
+    this.#pose = null;
   }
 
   lookFrom(view: ViewName): void {
@@ -363,9 +368,9 @@ export class BodyView {
 
 /** Sky and floor light, a warm key and a cool rim; key and rim go round with the camera. */
 function lightUp(scene: Scene): DirectionalLight[] {
-  const key = new DirectionalLight("#fff1de", 1.75);
-  const rim = new DirectionalLight("#dbe8ff", 0.7);
-  scene.add(new HemisphereLight("#fffaf2", "#8c8075", 1.55), key, key.target, rim, rim.target);
+  const key = new DirectionalLight("#fff3e4", 1.55);
+  const rim = new DirectionalLight("#dfe9fb", 0.75);
+  scene.add(new HemisphereLight("#fffcf8", "#a89c90", 1.95), key, key.target, rim, rim.target);
   return [key, rim];
 }
 

@@ -149,15 +149,22 @@ export function viewAt(azimuth: number): ViewName | null {
   return near ?? null;
 }
 
-export type PictureSide = "left" | "right" | "towards";
+export interface SideWords {
+  readonly right: string;
+  readonly left: string;
+  readonly rightSide: string;
+  readonly leftSide: string;
+}
 
-/** Where the person's right is in the picture: at its left, at its right, or towards the viewer
- * (`null`: away from the viewer, who sees the person's left). */
-export function whereIsRight(azimuth: number): PictureSide | null {
+/**
+ * What to write at the left and at the right of the picture, so that nobody mistakes the
+ * person's sides: both sides seen from front or back, else the one that faces the viewer.
+ */
+export function sideLabels(azimuth: number, words: SideWords): readonly [string, string] {
   const c = Math.cos(azimuth);
-  if (c > 0.34) return "left";
-  if (c < -0.34) return "right";
-  return Math.sin(azimuth) < 0 ? "towards" : null;
+  if (c > 0.34) return [words.right, words.left];
+  if (c < -0.34) return [words.left, words.right];
+  return [Math.sin(azimuth) < 0 ? words.rightSide : words.leftSide, ""];
 }
 
 function wrapped(angle: number): number {

@@ -11,8 +11,8 @@ export interface SkinColours {
 }
 
 export const COLOURS: SkinColours = {
-  skin: "#cdbfae",
-  cloth: "#8d9594",
+  skin: "#d9cdbd",
+  cloth: "#98a09f",
   ramp: ["#f2b34a", "#e58a3c", "#d9532f", "#b53038", "#8f1638"],
   stiff: "#5f7589",
   numb: "#6d4f9c",
@@ -138,8 +138,8 @@ float dots(float size) {
 `;
 
 const FRAGMENT_BODY = /* glsl */ `
-vec3 skin = diffuseColor.rgb * (1.0 + 0.32 * vForm.y);
-skin = mix(skin, cloth * (1.0 + 0.32 * vForm.y), garmentOn * cutAt(vForm.x, 0.5));
+vec3 skin = diffuseColor.rgb * (1.0 + 0.3 * vForm.y);
+skin = mix(skin, cloth * (1.0 + 0.06 * vForm.y), garmentOn * cutAt(vForm.x, 0.5));
 skin = mix(skin, mix(vec3(dot(skin, vec3(0.333))), skin, 0.35) * 0.9, focusOn * (1.0 - cutAt(vPaintB.z, 0.5)) * 0.8);
 
 float painStrength = vPaintA.y / max(vPaintA.x, 0.02);

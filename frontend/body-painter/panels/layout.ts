@@ -5,8 +5,8 @@ import { h } from "./dom";
 import { morePanel } from "./more";
 import { orientation } from "./orientation";
 import { regionList } from "./region-list";
-import { kindChoice, painChips, strengthSlider, summaryLine } from "./sheet";
-import { stepBar } from "./step-bar";
+import { addPainButton, kindChoice, painChips, strengthSlider, summaryLine } from "./sheet";
+import { stepButtons, zoomButtons } from "./step-bar";
 import { toolRail } from "./tool-rail";
 import { viewRail } from "./view-rail";
 
@@ -57,7 +57,13 @@ function fill(
 ): Panel[] {
   const { text, studio } = desk;
   const list = regionList(desk, asset.positions(desk.easel.painting.shape));
-  const overlays = [toolRail(desk), viewRail(desk), orientation(desk), stepBar(desk)];
+  const [tools, steps, views, zooms] = [
+    toolRail(desk),
+    stepButtons(desk),
+    viewRail(desk),
+    zoomButtons(desk),
+  ];
+  const sides = orientation(desk);
   const chips = painChips(desk);
   const words = summaryLine(desk, onSummary);
   const toggle = h("button", { type: "button", class: "link", onclick: () => flip() }, "");
@@ -76,24 +82,24 @@ function fill(
     { class: "hint" },
     matchMedia("(pointer: coarse)").matches ? text.hint : text.hintMouse,
   );
-  stage.append(...overlays.map((panel) => panel.element), hint, list.element);
-  const bottom = h("div", { class: "bottom" }, words.element, toggle);
+  stage.append(
+    h("div", { class: "edge at-start" }, tools.element, steps.element),
+    h("div", { class: "edge at-end" }, views.element, zooms.element),
+    sides.element,
+    hint,
+    list.element,
+  );
   const slider = strengthSlider(desk);
   const kinds = kindChoice(desk);
   const more = morePanel(desk, asset.shapes, language);
-  sheet.append(
-    chips.element,
-    kinds.element,
-    slider.element,
-    bottom,
-    more.element,
-    h("slot", { name: "actions" }),
-  );
+  const links = h("div", { class: "links" }, toggle, addPainButton(desk), more.element);
+  stage.after(chips.element);
+  sheet.append(kinds.element, slider.element, words.element, links, h("slot", { name: "actions" }));
   showList(studio === null);
   toggle.hidden = studio === null;
   const hideHint: Panel = {
     element: hint,
     refresh: () => (hint.hidden = !desk.easel.isEmpty || stage.hasAttribute("data-list")),
   };
-  return [...overlays, list, chips, kinds, slider, words, more, hideHint];
+  return [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more, hideHint];
 }

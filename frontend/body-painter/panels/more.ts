@@ -21,20 +21,40 @@ export function morePanel(desk: Desk, shapes: readonly ShapeEntry[], language: L
     type: "checkbox",
     onchange: () => easel.sayClear({ said: rest.checked ? "rest_of_body" : "not_asked" }),
   });
-  const element = h(
-    "details",
-    { class: "more" },
-    h("summary", {}, icon("more"), text.more),
-    h(
-      "div",
-      { class: "more-body" },
-      h("label", { class: "shape" }, h("span", {}, text.shape), shape),
-      h("label", { class: "tick" }, rest, h("span", {}, text.restYes)),
-      main,
-      remove,
-      over,
-    ),
+  const body = h(
+    "div",
+    { class: "more-body" },
+    h("label", { class: "shape" }, h("span", {}, text.shape), shape),
+    h("label", { class: "tick" }, rest, h("span", {}, text.restYes)),
+    main,
+    remove,
+    over,
   );
+  const open = (on: boolean): void => {
+    button.setAttribute("aria-expanded", String(on));
+    element.toggleAttribute("data-open", on);
+  };
+  const button = h(
+    "button",
+    {
+      type: "button",
+      "aria-label": text.more,
+      title: text.more,
+      onclick: () => open(!element.hasAttribute("data-open")),
+    },
+    icon("more"),
+  );
+  const element = h("div", { class: "more" }, button, body);
+  open(false);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !element.hasAttribute("data-open")) return;
+    open(false);
+    button.focus();
+  });
+  element.addEventListener("focusout", (event) => {
+    const next = event.relatedTarget;
+    if (next instanceof Node && !element.contains(next)) open(false);
+  });
   return {
     element,
     refresh() {

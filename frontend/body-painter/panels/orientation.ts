@@ -1,4 +1,4 @@
-import { whereIsRight } from "../../body-view/camera";
+import { sideLabels } from "../../body-view/camera";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
 
@@ -7,15 +7,15 @@ export function orientation(desk: Desk): Panel {
   const { studio, text } = desk;
   const left = h("span", { class: "side at-left" });
   const right = h("span", { class: "side at-right" });
+  const words = {
+    right: text.yourRight,
+    left: text.yourLeft,
+    rightSide: text.rightSide,
+    leftSide: text.leftSide,
+  };
   const refresh = (): void => {
     if (!studio) return;
-    const place = whereIsRight(studio.view.camera.pose.azimuth);
-    const [atLeft, atRight] =
-      place === "left"
-        ? [text.yourRight, text.yourLeft]
-        : place === "right"
-          ? [text.yourLeft, text.yourRight]
-          : [place === "towards" ? text.rightSide : text.leftSide, ""];
+    const [atLeft, atRight] = sideLabels(studio.view.camera.pose.azimuth, words);
     if (left.textContent !== atLeft) left.textContent = atLeft;
     if (right.textContent !== atRight) right.textContent = atRight;
     right.hidden = atRight === "";

@@ -28,7 +28,9 @@ function plain(words: string): string {
 /** The list that does everything the brush does: tick a place, set how strong it is. */
 export function regionList(desk: Desk, positions: Float32Array): Panel {
   const { text } = desk;
-  const rows = fromHeadToToe(desk.regions, positions).map((region) => regionRow(desk, region));
+  const rows = fromHeadToToe(desk.places.regions, positions).map((region) =>
+    regionRow(desk, region),
+  );
   const none = h("p", { class: "none", hidden: true }, text.listNone);
   const search = h("input", {
     type: "search",

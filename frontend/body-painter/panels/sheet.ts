@@ -4,22 +4,12 @@ import { listed, paintedRegions, summary } from "../summary";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 
-/** Which pain is in hand: one chip a pain, and one more to begin another. */
+/** Which pain is in hand: one chip a pain, once there are several. */
 export function painChips(desk: Desk): Panel {
   const { easel, text } = desk;
   const element = h("div", { class: "chips", role: "group", "aria-label": text.pains });
-  const add = h(
-    "button",
-    { type: "button", class: "chip add", onclick: () => addPain() },
-    icon("plus"),
-    text.addPain,
-  );
-  const addPain = (): void => {
-    if (easel.painting.isFull) desk.announce(text.painsFull);
-    else easel.addPain();
-  };
   const chip = (pain: PaintedPain, index: number): HTMLButtonElement => {
-    const names = paintedRegions([pain.strength], desk.regions).map((region) => region.name);
+    const names = paintedRegions([pain.strength], desk.places).map((region) => region.name);
     const place = isBlank(pain) ? text.blank : listed(names.slice(0, 1), text);
     const label = text.pain(index + 1, text.kind[pain.kind], place);
     return h(
@@ -43,13 +33,25 @@ export function painChips(desk: Desk): Panel {
   return {
     element,
     refresh() {
-      const { pains, active } = easel.painting;
+      const { pains } = easel.painting;
       const several = pains.length > 1;
-      element.replaceChildren(...(several ? pains.map(chip) : []), add);
-      add.hidden = isBlank(active);
-      element.hidden = !several && add.hidden;
+      element.hidden = !several;
+      element.replaceChildren(...(several ? pains.map(chip) : []));
     },
   };
+}
+
+/** Begins another pain; while the one in hand is still blank it goes on with that. */
+export function addPainButton(desk: Desk): HTMLElement {
+  const { easel, text } = desk;
+  const add = (): void => {
+    const blank = easel.painting.pains.find(isBlank);
+    if (blank) easel.choose(blank.id);
+    else if (easel.painting.isFull) desk.announce(text.painsFull);
+    else easel.addPain();
+    desk.refresh();
+  };
+  return h("button", { type: "button", class: "add", onclick: add }, icon("plus"), text.addPain);
 }
 
 /** Pain, stiff or numb. */
@@ -127,24 +129,26 @@ export function strengthSlider(desk: Desk): Panel {
 /** What has been painted, in words: shown, and read out when it changes. */
 export function summaryLine(desk: Desk, onSummary: (words: string) => void): Panel {
   const places = h("b");
-  const rest = h("span");
+  const strongest = h("span");
+  const worst = h("span", { class: "unseen" });
   const element = h(
     "p",
     { class: "summary", "aria-live": "polite" },
     icon("check"),
-    h("span", {}, places, " ", rest),
+    h("span", {}, places, " ", strongest, " ", worst),
   );
   let before = "";
   return {
     element,
     refresh() {
-      const said = summary(desk.easel.painting.pains, desk.regions, desk.regionAt, desk.text);
-      const words = `${said.places} ${said.rest}`.trim();
+      const said = summary(desk.easel.painting.pains, desk.places, desk.text);
+      const words = `${said.places} ${said.strongest} ${said.worst}`.trim();
       if (words === before) return;
       before = words;
       places.textContent = said.places;
-      rest.textContent = said.rest;
-      element.toggleAttribute("data-empty", said.rest === "");
+      strongest.textContent = said.strongest;
+      worst.textContent = said.worst;
+      element.toggleAttribute("data-empty", said.strongest === "");
       onSummary(words);
     },
   };

@@ -6,7 +6,7 @@ import { h } from "./dom";
 export function viewRail(desk: Desk): Panel {
   const { studio, text } = desk;
   if (!studio) return { element: h("div", { hidden: true }), refresh: () => undefined };
-  const pictures = studio.view.thumbnails(40, 54);
+  const pictures = studio.view.thumbnails(50, 68);
   const buttons = VIEWS.map((view) => {
     const picture = pictures.get(view);
     picture?.setAttribute("aria-hidden", "true");

@@ -1,5 +1,5 @@
 import { strokeTool, type StrokeContext, type StrokeState } from "../stroke/stroke";
-import type { Tool } from "../tool";
+import type { Tool } from "../../../body-view/input/tool";
 
 /** Takes paint of every pain off the skin, along the skin. */
 export interface EraserTool extends Tool {

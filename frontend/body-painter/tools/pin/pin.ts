@@ -1,4 +1,4 @@
-import { Machine, type StateHandler, type Tool } from "../tool";
+import { Machine, type StateHandler, type Tool } from "../../../body-view/input/tool";
 
 /** idle ──down on skin──▶ aiming ──up──▶ idle (pin set)   ──cancel, interrupt──▶ idle (no pin) */
 export type PinState = "idle" | "aiming";

@@ -1,5 +1,5 @@
 import type { Hit } from "../../../body-view/picking";
-import { Machine, type Sample, type StateHandler } from "../tool";
+import { Machine, type Sample, type StateHandler } from "../../../body-view/input/tool";
 
 /**
  * What brush and eraser share: a stroke over the skin.

@@ -1,4 +1,4 @@
-import type { Sample, Tool } from "./tools/tool";
+import type { Sample, Tool } from "./tool";
 
 export interface Finger {
   readonly id: number;

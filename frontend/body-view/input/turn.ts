@@ -1,4 +1,4 @@
-import { Machine, type Sample, type StateHandler, type Tool } from "../tool";
+import { Machine, type Sample, type StateHandler, type Tool } from "./tool";
 
 /** idle ──down──▶ turning ──up, cancel, interrupt──▶ idle */
 export type TurnState = "idle" | "turning";

@@ -1,0 +1,43 @@
+import type { Language } from "../drawing/types";
+
+const en = {
+  loading: "The body is coming…",
+  noAsset: "The body could not be loaded. Check the connection, then load the page again.",
+  noWebgl: "This device cannot show the body. The words beside it say where the paint is.",
+  views: "Views",
+  view: { front: "Front", back: "Back", left: "Left side", right: "Right side" },
+  right: "right",
+  left: "left",
+  rightSide: "right side",
+  leftSide: "left side",
+  zoomIn: "Come closer",
+  zoomOut: "Move away",
+  worst: "Worst",
+  worstAt: (n: number, of: number) => `Worst here, mark ${n} of ${of}`,
+  canvas: "Body with the drawing. Arrow keys turn it, plus and minus zoom.",
+};
+
+export type ChartMessages = typeof en;
+
+const es: ChartMessages = {
+  loading: "El cuerpo está por llegar…",
+  noAsset: "No se pudo cargar el cuerpo. Revise la conexión y cargue la página otra vez.",
+  noWebgl: "Este aparato no puede mostrar el cuerpo. El texto dice dónde está la pintura.",
+  views: "Vistas",
+  view: { front: "De frente", back: "De espaldas", left: "Lado izquierdo", right: "Lado derecho" },
+  right: "derecha",
+  left: "izquierda",
+  rightSide: "lado derecho",
+  leftSide: "lado izquierdo",
+  zoomIn: "Acercar",
+  zoomOut: "Alejar",
+  worst: "Lo peor",
+  worstAt: (n, of) => `Lo peor aquí, marca ${n} de ${of}`,
+  canvas: "Cuerpo con el dibujo. Las flechas lo giran, más y menos lo acercan.",
+};
+
+const TABLES: Record<Language, ChartMessages> = { en, es };
+
+export function chartMessages(language: Language): ChartMessages {
+  return TABLES[language];
+}
