@@ -1,9 +1,25 @@
-"""What the tests of the clinic share."""
+"""The cast, ready in the database."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 from django.utils.translation import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.unit.clinic.cast import Cast
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Everybody, with a visit for both patients."""
+    # pytest reads this file before Django has its settings, so the models come later.
+    from tests.unit.clinic.cast import make_cast
+
+    return make_cast()
 
 
 @pytest.fixture(autouse=True)

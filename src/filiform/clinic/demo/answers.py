@@ -12,7 +12,7 @@ from filiform.care.consent_form import consent_form
 from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
-from filiform.safety import rules_version
+from filiform.safety import load_screening
 
 PAINTED = {"low-back-right": 6, "buttock-upper-right": 7, "hip-outer-right": 5}
 
@@ -37,7 +37,7 @@ def answers_of_walter(visit: Visit) -> None:
         patient=visit.patient,
         visit=visit,
         answers=ANSWERS,
-        rules_version=rules_version(),
+        rules_version=load_screening().version,
         answered_by=user,
     )
     form = consent_form()

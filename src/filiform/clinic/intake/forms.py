@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from filiform.clinic.intake.models.patient_words import LONGEST_STORY
+from filiform.safety import Question, Rule, load_screening
 
+ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_sure", _("Not sure"))]
 RATINGS = [(number, str(number)) for number in range(11)]
 
 
@@ -54,3 +59,61 @@ class ConsentForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={"required": _("Type your name to sign.")},
     )
+
+
+class ScreeningForm(forms.Form):
+    """The screening questions; *not sure* is an answer, nothing is not."""
+
+    def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for question in load_screening().questions:
+            self.fields[question.id] = forms.ChoiceField(
+                label=question.text.text(language),
+                help_text=_help(question, language),
+                choices=ANSWERS,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Choose yes, no or not sure.")},
+            )
+
+    def answers(self) -> dict[str, str]:
+        """Question id to *yes*, *no* or *not_sure*."""
+        return {
+            question.id: str(self.cleaned_data[question.id])
+            for question in load_screening().questions
+        }
+
+
+class ClearingForm(ScreeningForm):
+    """The therapist goes through the questions again and may clear what can be cleared."""
+
+    def __init__(self, *args: Any, language: str, to_clear: Sequence[Rule], **kwargs: Any) -> None:
+        super().__init__(*args, language=language, **kwargs)
+        self.order = [rule.id for rule in to_clear]
+        for rule in to_clear:
+            self.fields[f"clear-{rule.id}"] = forms.BooleanField(
+                label=_("Cleared: %(rule)s") % {"rule": rule.title.text(language)},
+                help_text=rule.clears.text(language),
+                required=False,
+            )
+        self.fields["note"] = forms.CharField(
+            label=_("What you found out, and how you adapt the treatment"),
+            max_length=LONGEST_STORY,
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 4}),
+        )
+
+    def cleared(self) -> list[str]:
+        """The ids of the rules that are ticked as cleared."""
+        return [rule for rule in self.order if self.cleaned_data.get(f"clear-{rule}")]
+
+    def clean(self) -> dict[str, Any]:
+        """Clearing takes a reason in words."""
+        cleaned = super().clean() or {}
+        if any(cleaned.get(f"clear-{rule}") for rule in self.order) and not cleaned.get("note"):
+            self.add_error("note", _("Write why it is cleared and how you adapt the treatment."))
+        return cleaned
+
+
+def _help(question: Question, language: str) -> str:
+    points = " ".join(f"{point.text(language)}." for point in question.points)
+    return " ".join(part for part in (question.help.text(language), points) if part)

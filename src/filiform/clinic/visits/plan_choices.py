@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from filiform.atlas import Muscle, TriggerPoint, load_atlas
+from filiform.atlas import Muscle, TriggerPoint, UnknownMuscle, load_atlas
 from filiform.clinic.visits.models import Target, Visit
 
 SIDES = ("right", "left")
@@ -42,7 +42,7 @@ def aim_from(key: str) -> Aim | None:
     """The aim of that key, None when the atlas has no such point or there is no such side."""
     muscle_id, _, rest = key.partition(":")
     point_id, _, side = rest.partition(":")
-    muscle = load_atlas().find(muscle_id)
+    muscle = _muscle(muscle_id)
     if muscle is None or side not in SIDES:
         return None
     if point_id not in {point.id for point in muscle.trigger_points}:
@@ -50,11 +50,18 @@ def aim_from(key: str) -> Aim | None:
     return Aim(muscle_id, point_id, side)
 
 
+def _muscle(muscle_id: str) -> Muscle | None:
+    try:
+        return load_atlas().muscle(muscle_id)
+    except UnknownMuscle:
+        return None
+
+
 def choices(muscles: Iterable[tuple[str, str]]) -> tuple[MuscleChoice, ...]:
     """A choice for each (muscle id, side), each once, unknown ones left out."""
     found: dict[tuple[str, str], MuscleChoice] = {}
     for muscle_id, side in muscles:
-        muscle = load_atlas().find(muscle_id)
+        muscle = _muscle(muscle_id)
         if muscle is not None and side in SIDES:
             found.setdefault(
                 (muscle_id, side), MuscleChoice(muscle, side, tuple(muscle.trigger_points))

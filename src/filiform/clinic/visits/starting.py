@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from filiform.care import Reason, reasons_not_to_start
-from filiform.clinic.intake.records import consent_record
+from filiform.care import Reason
+from filiform.care.starting import reasons_not_to_start
+from filiform.clinic.intake.records import clearances_of, consent_record
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.visits.models import Visit
@@ -19,4 +20,5 @@ def reasons_not_to_start_now(visit: Visit) -> tuple[Reason, ...]:
         screening=verdict_of(intake.screening),
         targets=visit.targets.count(),
         at=timezone.now(),
+        clearances=clearances_of(intake.screening),
     )

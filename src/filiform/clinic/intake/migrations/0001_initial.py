@@ -70,6 +70,7 @@ class Migration(migrations.Migration):
                 ),
                 ("answers", models.JSONField()),
                 ("rules_version", models.CharField(max_length=40)),
+                ("cleared", models.JSONField(default=list)),
                 ("note", models.TextField(blank=True)),
                 ("answered_at", models.DateTimeField(auto_now_add=True)),
                 (

@@ -15,7 +15,8 @@ class Screening(models.Model):
     """One set of answers; the verdict is worked out from them by ``filiform.safety``.
 
     ``answers`` maps question ids to *yes*, *no* or *not_sure*. ``rules_version`` says which
-    rules were in force, so that an old verdict can be explained later.
+    rules were in force, so that an old verdict can be explained later. A therapist who goes
+    through the questions again may clear rules (``cleared``, their ids) with a reason (``note``).
     """
 
     PERSONAL_FIELDS = ("answers",)
@@ -25,6 +26,7 @@ class Screening(models.Model):
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="screenings")
     answers = models.JSONField()
     rules_version = models.CharField(max_length=40)
+    cleared = models.JSONField(default=list)
     note = models.TextField(blank=True)
     answered_at = models.DateTimeField(auto_now_add=True)
     answered_by = models.ForeignKey(

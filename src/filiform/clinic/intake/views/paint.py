@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from filiform.body.drawing import Drawing, DrawingFault, MalformedDrawing, parse_drawing
@@ -18,6 +19,9 @@ from filiform.clinic.intake.views.own_visit import own_visit, still_open
 from filiform.clinic.people.access import for_patients
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
+
+
+MOST_FAULTS_SHOWN = 5
 
 
 @require_http_methods(["GET", "POST"])
@@ -73,8 +77,21 @@ def _page(
             "visit": visit,
             "step": Step.PAINT,
             "drawing": drawing,
-            "faults": faults,
-            "nothing_painted": nothing_painted,
+            "problems": _problems(faults, nothing_painted=nothing_painted),
         },
         status=422 if refused else 200,
     )
+
+
+def _problems(faults: tuple[DrawingFault, ...], *, nothing_painted: bool) -> list[dict[str, str]]:
+    """Rows of the error summary: what to do first, then what was wrong with the drawing."""
+    if nothing_painted:
+        text = _("Nothing is painted yet. Paint where it hurts, or use the list.")
+        return [{"href": "#paint-form", "text": text}]
+    if not faults:
+        return []
+    lost = _("The drawing could not be read, so it was not saved. It is still on this device.")
+    return [
+        {"href": "#paint-form", "text": lost},
+        *({"href": "#paint-form", "text": str(fault)} for fault in faults[:MOST_FAULTS_SHOWN]),
+    ]

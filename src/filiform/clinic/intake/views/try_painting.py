@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from filiform.body import load_surface
 from filiform.body.charts import render_png, render_svg
 from filiform.body.drawing import Drawing, MalformedDrawing, parse_drawing
-from filiform.body.measures import measure, summary
+from filiform.body.measures import DrawingMeasure, measure
+from filiform.body.summary import summary
 
 
 @require_GET
@@ -27,12 +31,14 @@ def try_measure(request: HttpRequest) -> HttpResponse:
         return _refused(request, drawing)
     language = _language()
     surface = load_surface()
+    measures = measure(drawing, surface)
     return render(
         request,
         "intake/try_result.html",
         {
-            "measures": measure(drawing, surface),
-            "summary": summary(drawing, surface, language),
+            "items": _items(measures),
+            "regions": _regions(measures, language),
+            "summary": summary(drawing, language, surface),
             "chart": render_svg(drawing, lang=language),
         },
     )
@@ -63,5 +69,32 @@ def _refused(request: HttpRequest, malformed: MalformedDrawing) -> HttpResponse:
     )
 
 
-def _language() -> str:
-    return (get_language() or "en")[:2]
+def _language() -> Literal["en", "es"]:
+    return "es" if (get_language() or "en").startswith("es") else "en"
+
+
+def _items(measures: DrawingMeasure) -> list[dict[str, object]]:
+    """Size and strength for the definition list."""
+    paint = measures.paint
+    strongest = _("nothing painted") if paint.strongest is None else f"{paint.strongest} / 10"
+    return [
+        {"term": _("Painted area"), "value": _area(paint.area_cm2), "strong": True},
+        {"term": _("Share of the body"), "value": f"{paint.percent_of_body:.1f} %"},
+        {"term": _("Strongest"), "value": strongest},
+    ]
+
+
+def _regions(measures: DrawingMeasure, language: str) -> list[dict[str, str]]:
+    """The painted regions, largest first, each with its painted area."""
+    surface = load_surface()
+    return [
+        {
+            "name": getattr(surface.region(share.id), language),
+            "area": _area(share.area_cm2),
+        }
+        for share in measures.paint.regions
+    ]
+
+
+def _area(area_cm2: float) -> str:
+    return _("under 1 cm²") if 0 < area_cm2 < 1 else f"{area_cm2:.0f} cm²"

@@ -11,9 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from filiform.atlas import load_atlas
+from filiform.atlas import Tier, load_atlas
 from filiform.body import load_surface
-from filiform.body.measures import Measures
+from filiform.body.measures import DrawingMeasure
+from filiform.care.sentences import sentences
 from filiform.clinic.intake.steps import Intake
 from filiform.clinic.intake.templatetags.intake_words import clinic_time
 from filiform.clinic.visits.models import Visit
@@ -87,7 +88,7 @@ def _line(rank: int, candidate: Candidate) -> dict[str, object]:
         "marks": [
             {
                 "label": hazard.structure.text(language),
-                "tone": "stop" if str(hazard.tier) in ("high", "avoid") else "",
+                "tone": "stop" if hazard.tier is Tier.HIGH else "",
             }
             for hazard in muscle.hazards
         ],
@@ -121,7 +122,7 @@ def _places(regions: Iterable[str]) -> str:
 @register.filter
 def side_word(side: str) -> str:
     """The patient's own side in words."""
-    return {"left": _("left"), "right": _("right")}.get(str(side), _("middle"))
+    return sentences().side[str(side)].text((get_language() or "en")[:2])
 
 
 @register.filter
@@ -158,7 +159,7 @@ def verdict_lines(verdict: Verdict) -> list[dict[str, str]]:
 
 
 @register.simple_tag
-def figures(intake: Intake, measures: Measures | None = None) -> list[dict[str, object]]:
+def figures(intake: Intake, measures: DrawingMeasure | None = None) -> list[dict[str, object]]:
     """Pain now and at worst, painted area: what was said, or that it was not."""
     words = intake.words
     unknown = _("not told")
@@ -175,7 +176,7 @@ def figures(intake: Intake, measures: Measures | None = None) -> list[dict[str, 
         },
         {
             "term": _("Painted area"),
-            "value": _("%(area)d cm²") % {"area": round(measures.area_cm2)}
+            "value": _("%(area)d cm²") % {"area": round(measures.paint.area_cm2)}
             if measures
             else unknown,
         },

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
-from filiform.atlas import load_atlas
+from filiform.atlas import Tier, load_atlas
 from filiform.body import load_surface
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.people.access import for_staff
@@ -68,7 +68,7 @@ def _board_data(request: HttpRequest, visit: Visit) -> dict[str, object]:
 def _target(target: Target, shape: str, language: str) -> dict[str, object]:
     """One planned point with everything that its row and its ring say."""
     muscle = load_atlas().muscle(target.muscle)
-    point = muscle.trigger_point(target.trigger_point)
+    point = load_atlas().trigger_point(target.trigger_point)
     length = muscle.needle_length_mm
     return {
         "id": str(target.pk),
@@ -77,10 +77,10 @@ def _target(target: Target, shape: str, language: str) -> dict[str, object]:
         "side": target.side,
         "trigger_point": point.id,
         "vertex": load_surface().locate(point.place, target.side, shape),
-        "position": str(muscle.position),
-        "position_words": point.words.text(language),
+        "position": str(muscle.positions[0]),
+        "position_words": point.where.text(language),
         "hazard": " ".join(hazard.guidance.text(language) for hazard in muscle.hazards),
-        "high_risk": str(muscle.risk_tier) in ("high", "avoid"),
+        "high_risk": muscle.tier is Tier.HIGH,
         "needles_expected": 1,
         "length_mm": [length.low, length.high],
     }

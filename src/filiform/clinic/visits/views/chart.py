@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET
 
 from filiform.body import load_surface
 from filiform.body.charts import render_svg
-from filiform.body.measures import measure, summary
+from filiform.body.measures import measure
+from filiform.body.summary import summary
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.steps import Intake, intake_of
 from filiform.clinic.intake.verdicts import verdict_of
@@ -52,7 +53,7 @@ def _pain(intake: Intake) -> dict[str, object]:
         "drawing": drawing,
         "drawing_json": intake.drawing.drawing,
         "measures": measure(drawing, surface),
-        "summary": summary(drawing, surface, language),
+        "summary": summary(drawing, language, surface),
         "candidates": candidates_for(drawing),
         "chart": render_svg(drawing, lang=language),
     }

@@ -14,12 +14,14 @@ from django.views.decorators.http import require_POST
 
 from filiform.care import Event, Reason, SessionClosed, reasons_to_stay_open, to_wire
 from filiform.care.events import EntryId
+from filiform.care.visit import VisitEvent
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.followup.cards import make_card
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.session_log import ledger_of, log_of, take_events
+from filiform.clinic.visits.transitions import move
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
 from filiform.clinic.visits.wording import muscle_names
 
@@ -40,7 +42,7 @@ def close(request: HttpRequest, visit_id: UUID) -> JsonResponse:
         if reasons:
             return _refusal(reasons)
         _close(visit, closed_by)
-        make_card(visit)
+        make_card(visit, ledger_of(visit))
         record(request, visit.patient, Action.CHANGED, visit)
     return JsonResponse({"closed": True, "next": _next(visit)})
 
@@ -61,7 +63,7 @@ def _close(visit: Visit, closed_by: User) -> None:
     if not ledger_of(visit).is_closed:
         take_events(visit.pk, closed_by, [to_wire(event)])
         visit.refresh_from_db()
-    visit.state = Visit.State.CLOSED
+    move(visit, VisitEvent.SESSION_CLOSED)
     visit.closed_at = event.at
     visit.closed_by = closed_by
     visit.save()

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from filiform.atlas import load_atlas
 from filiform.care import SessionStarted, to_wire
 from filiform.care.events import EntryId
+from filiform.care.visit import VisitEvent
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
@@ -34,6 +35,7 @@ from filiform.clinic.visits.plan_choices import (
 )
 from filiform.clinic.visits.session_log import take_events
 from filiform.clinic.visits.starting import reasons_not_to_start_now
+from filiform.clinic.visits.transitions import move
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
 
 
@@ -98,7 +100,7 @@ def open_session(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             return redirect("board", visit_id=visit.pk)
         if visit.state != Visit.State.BOOKED or reasons_not_to_start_now(visit):
             return redirect("plan", visit_id=visit.pk)
-        visit.state = Visit.State.IN_SESSION
+        move(visit, VisitEvent.SESSION_STARTED)
         visit.save(update_fields=["state"])
         started = SessionStarted(
             id=EntryId(str(uuid.uuid4())), device="server", clock=1, at=timezone.now()
@@ -123,6 +125,7 @@ def _page(
             "rows": [_row(choice, chosen, language) for choice in _choices(request, visit, chosen)],
             "chosen": chosen,
             "problems": problems,
+            "problem_rows": [{"href": "#points", "text": problem} for problem in problems],
             "verdict": verdict_of(intake.screening),
             "reasons": [
                 reason.sentence(language) for reason in reasons_not_to_start_now(visit)
@@ -156,7 +159,7 @@ def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], language: str) -> Muscle
         points=tuple(
             PointRow(
                 aim=choice.aim(point),
-                words=point.words.text(language),
+                words=point.where.text(language),
                 chosen=choice.aim(point) in chosen,
             )
             for point in choice.points
