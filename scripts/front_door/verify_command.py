@@ -47,6 +47,7 @@ def slow_steps(places: Places, node: Node, chromium: str) -> list[Step]:
     tools = places.venv / "bin"
     with_database = {**os.environ, "PATH": node.environment()["PATH"]}
     clean = {k: v for k, v in with_database.items() if k != "DATABASE_URL"}
+    # Without a path pytest runs its testpaths: unit, property and spec tests.
     pytest = [str(tools / "pytest"), "-q", "-p", "no:cacheprovider"]
     two = ["-n", str(CORES), "--dist=worksteal"]
     return [
@@ -59,7 +60,7 @@ def slow_steps(places: Places, node: Node, chromium: str) -> list[Step]:
         Step("Documentation (strict)", docs_command(places), places.root, environment=clean),
         Step(
             "Python tests on SQLite",
-            [*pytest, *two, "tests/unit", "tests/property", "tests/spec"],
+            [*pytest, *two],
             places.root,
             slots=2,
             pytest=True,
