@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import path
+from django.urls import path, register_converter
 
 from filiform.clinic.intake.steps import Step
 from filiform.clinic.intake.views.body_data import regions
@@ -18,7 +18,7 @@ from filiform.clinic.intake.views.screening import screening, seek_care
 from filiform.clinic.intake.views.try_painting import try_chart, try_measure, try_painting
 from filiform.clinic.intake.views.words import words
 
-PAGES: dict[str, Callable[..., HttpResponseBase]] = {
+PAGES: dict[Step, Callable[..., HttpResponseBase]] = {
     Step.PAINT: paint,
     Step.WORDS: words,
     Step.SCREENING: screening,
@@ -26,18 +26,32 @@ PAGES: dict[str, Callable[..., HttpResponseBase]] = {
 }
 
 
-def intake_step(request: HttpRequest, visit_id: UUID, step: str) -> HttpResponseBase:
-    """The page of one step. Raises Http404 for a step that there is not."""
-    page = PAGES.get(step)
-    if page is None:
-        raise Http404
-    return page(request, visit_id)
+class StepConverter:
+    """The name of a step in an address; anything else is another page's address."""
+
+    regex = "|".join(Step)
+
+    def to_python(self, value: str) -> Step:
+        """The step of that name."""
+        return Step(value)
+
+    def to_url(self, value: str) -> str:
+        """The name of the step."""
+        return str(value)
+
+
+register_converter(StepConverter, "step")
+
+
+def intake_step(request: HttpRequest, visit_id: UUID, step: Step) -> HttpResponseBase:
+    """The page of one step."""
+    return PAGES[step](request, visit_id)
 
 
 urlpatterns = [
     path("my/", patient_home, name="patient_home"),
     path("my/visits/<uuid:visit_id>/get-help/", seek_care, name="seek_care"),
-    path("my/visits/<uuid:visit_id>/<slug:step>/", intake_step, name="intake_step"),
+    path("my/visits/<uuid:visit_id>/<step:step>/", intake_step, name="intake_step"),
     path("body/regions/", regions, name="body_regions"),
     path("try/", try_painting, name="try_painting"),
     path("try/measure/", try_measure, name="try_measure"),
