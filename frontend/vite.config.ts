@@ -6,7 +6,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** One module an element; what they share goes into chunks. Names are stable: Django hashes them. */
 const entries = Object.fromEntries(
-  ["body-painter", "body-chart", "session-board", "try-painting", "keep-typed"]
+  ["body-painter", "body-chart", "session-board", "try-painting", "keep-typed", "page-parts"]
     .map((name) => [name, here(`${name}/index.ts`)] as const)
     .filter(([, path]) => existsSync(path)),
 );
