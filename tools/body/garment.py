@@ -42,9 +42,9 @@ def _briefs(figure: Figure) -> Floats:
     seat, hip = figure.at("ischial-tuberosity"), figure.at("greater-trochanter")
     waist = asis[1] + 0.5 * CM
     crotch = pubis[1] - 6.6 * CM
-    in_front = line(x, (2.6 * CM, crotch), (hip[0], hip[1] + 1.5 * CM))
-    behind = line(x, (2 * CM, crotch), (seat[0] + 2 * CM, seat[1] - 2.6 * CM),
-                  (hip[0], hip[1] - 0.5 * CM))  # fmt: skip
+    in_front = line(x, (2.6 * CM, crotch), (hip[0], hip[1] - 4.5 * CM))
+    behind = line(x, (2 * CM, crotch), (seat[0] + 2 * CM, seat[1] - 4.4 * CM),
+                  (hip[0], hip[1] - 5.5 * CM))  # fmt: skip
     share = np.clip((asis[2] - 2 * CM - z) / (asis[2] - 2 * CM - hip[2]), 0, 1)
     leg = (1 - share) * in_front + share * behind
     arm = figure.of_bones("lowerarm", "wrist", "metacarpal", "finger")
