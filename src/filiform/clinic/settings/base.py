@@ -84,7 +84,8 @@ USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "static/"
-STATICFILES_DIRS = [CLINIC_DIR / "static"]
+# The body's surface is read by Python and by the browser: one file, in the package that owns it.
+STATICFILES_DIRS = [CLINIC_DIR / "static", ("filiform/body", CLINIC_DIR.parent / "body" / "data")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
