@@ -6,8 +6,8 @@ from filiform.knowledge import Bilingual
 from filiform.reasoning.candidate import Candidate
 
 SIDES: dict[BodySide, Bilingual] = {
-    "left": Bilingual("left", "izquierda"),
-    "right": Bilingual("right", "derecha"),
+    "left": Bilingual("left", "lado izquierdo"),
+    "right": Bilingual("right", "lado derecho"),
 }
 COVERS = Bilingual(
     "Its zones hold {share} % of what was painted: {places}.",
