@@ -3,8 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from filiform.body.raster import rasterise
+
 from .partition.figure import smooth_normals
-from .raster import rasterise
 from .shapes import Body
 from .source import Floats, Ints, Source
 
