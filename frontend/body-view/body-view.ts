@@ -149,6 +149,7 @@ export class BodyView {
 
   /** A ring on the skin at `radius` from a place, from distances to it; null hides it. */
   setRing(distances: ReadonlyMap<number, number> | null, radius: number): void {
+    if (!distances && this.#material.settings.ringOn.value === 0) return;
     this.#material.settings.ringOn.value = distances ? 1 : 0;
     if (distances) {
       const away = new Float32Array(this.asset.vertexCount).fill(1);
@@ -331,7 +332,7 @@ export class BodyView {
 
   #refreshPaint(): void {
     this.#paintStale = false;
-    const fields = paintFields(this.#layers, this.asset.vertexCount);
+    const fields = paintFields(this.#layers, this.graph);
     const shown = refine(this.#finer, fields, CHANNELS);
     for (let channel = 0; channel < 4; channel++) {
       this.#writeBytes("paintA", channel, (i) => shown[i * CHANNELS + channel]!);

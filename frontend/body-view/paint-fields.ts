@@ -1,4 +1,5 @@
 import type { Kind } from "../drawing/types";
+import type { SkinGraph } from "./graph";
 
 /** What one painted thing adds to the picture. `strength` is per vertex, −1 where unpainted. */
 export interface PaintLayer {
@@ -11,19 +12,51 @@ export const CHANNELS = 6;
 
 /**
  * Coverage and coverage × strength of the three kinds, six numbers 0 to 1 a vertex.
- * Where several pains of one kind lie over each other the strongest shows.
+ *
+ * Coverage is soft: above a half on every painted vertex and below on every other, the more so
+ * the more of its neighbours are alike. Cut at a half, its edge runs smoothly between the
+ * vertices instead of stepping round each. Where several pains of one kind lie over each other
+ * the strongest shows.
  */
-export function paintFields(layers: readonly PaintLayer[], vertexCount: number): Float32Array {
-  const fields = new Float32Array(vertexCount * CHANNELS);
-  for (const { kind, strength } of layers) {
-    const channel = CHANNEL[kind];
-    for (let v = 0; v < vertexCount; v++) {
-      const value = strength[v]!;
-      if (value < 0) continue;
-      const at = v * CHANNELS + channel;
-      fields[at] = 1;
-      fields[at + 1] = Math.max(fields[at + 1]!, value / 10);
-    }
+export function paintFields(layers: readonly PaintLayer[], graph: SkinGraph): Float32Array {
+  const fields = new Float32Array(graph.vertexCount * CHANNELS);
+  for (const kind of new Set(layers.map((layer) => layer.kind))) {
+    const strength = strongest(layers.filter((layer) => layer.kind === kind));
+    if (strength) writeSoft(fields, CHANNEL[kind], strength, graph);
   }
   return fields;
+}
+
+/** Per vertex the strongest of some layers, or null when nothing is painted. */
+function strongest(layers: readonly PaintLayer[]): Int8Array | null {
+  const most = layers[0]!.strength.slice();
+  for (const { strength } of layers.slice(1)) {
+    for (let v = 0; v < most.length; v++) most[v] = Math.max(most[v]!, strength[v]!);
+  }
+  return most.some((value) => value >= 0) ? most : null;
+}
+
+function writeSoft(
+  fields: Float32Array,
+  channel: number,
+  strength: Int8Array,
+  { start, neighbours, vertexCount }: SkinGraph,
+): void {
+  for (let v = 0; v < vertexCount; v++) {
+    const own = strength[v]!;
+    const end = start[v + 1]!;
+    let [alike, sum] = [0, 0];
+    for (let i = start[v]!; i < end; i++) {
+      const other = strength[neighbours[i]!]!;
+      if (other < 0) continue;
+      alike++;
+      sum += other;
+    }
+    if (own < 0 && alike === 0) continue;
+    const share = alike / Math.max(1, end - start[v]!);
+    const covered = own < 0 ? 0.25 * share : 0.75 + 0.25 * share;
+    const mean = own < 0 ? sum / alike : (own * 4 + sum) / (4 + alike);
+    fields[v * CHANNELS + channel] = covered;
+    fields[v * CHANNELS + channel + 1] = (covered * mean) / 10;
+  }
 }

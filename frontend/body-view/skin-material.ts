@@ -100,12 +100,12 @@ float cutAt(float coverage, float level) {
   return smoothstep(level - width, level + width, coverage);
 }
 
-float paintCut(float coverage) { return cutAt(coverage, 0.45); }
+float paintCut(float coverage) { return cutAt(coverage, 0.42); }
 
 /* A band just inside the edge, so that neighbouring strengths and skin stay apart. */
 float rim(float coverage) {
   float width = clamp(1.6 * fwidth(coverage), 0.001, 0.2);
-  return 1.0 - smoothstep(0.45 + width, 0.45 + 2.0 * width, coverage);
+  return 1.0 - smoothstep(0.42 + width, 0.42 + 2.0 * width, coverage);
 }
 
 vec3 rampColour(float strength) {

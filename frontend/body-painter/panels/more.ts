@@ -25,7 +25,7 @@ export function morePanel(desk: Desk, shapes: readonly ShapeEntry[], language: L
     "div",
     { class: "more-body" },
     h("label", { class: "shape" }, h("span", {}, text.shape), shape),
-    h("label", { class: "tick" }, rest, h("span", {}, text.restYes)),
+    h("label", { class: "tick" }, rest, h("span", {}, text.restTick)),
     main,
     remove,
     over,
