@@ -30,11 +30,17 @@ def missing_venv_advice(system: str, version: tuple[int, int]) -> str:
     )
 
 
+def was_moved(folder: Path) -> bool:
+    """Whether the environment was made in another place: its programs still start from there."""
+    described = (folder / "pyvenv.cfg").read_text().splitlines()
+    made_by = [line for line in described if line.startswith("command = ")]
+    return any(not line.endswith(f" {folder}") for line in made_by)
+
+
 def make_venv(folder: Path, log: Path, what: str = "Making the environment") -> None:
     """Makes an environment in ``folder`` unless a usable one is there."""
-    python = folder / "bin" / "python"
-    version = version_of(str(python))
-    if version is not None and version >= OLDEST:
+    version = version_of(str(folder / "bin" / "python"))
+    if version is not None and version >= OLDEST and not was_moved(folder):
         return
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         raise Trouble(

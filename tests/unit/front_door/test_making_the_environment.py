@@ -47,3 +47,11 @@ def test_a_broken_environment_is_made_anew(tmp_path: Path) -> None:
     python.symlink_to("/nonexistent/python")
     make_venv(tmp_path / "venv", tmp_path / "log")
     assert python.exists()
+
+
+def test_an_environment_that_was_moved_is_made_anew(tmp_path: Path) -> None:
+    make_venv(tmp_path / "before", tmp_path / "log")
+    (tmp_path / "before").rename(tmp_path / "after")
+    (tmp_path / "after" / "kept").write_text("")
+    make_venv(tmp_path / "after", tmp_path / "log")
+    assert not (tmp_path / "after" / "kept").exists()
