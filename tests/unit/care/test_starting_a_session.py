@@ -1,0 +1,125 @@
+"""What stands in the way of opening a session."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from filiform.care import Clearance, ConsentRecord, Reason, reasons_not_to_start
+from filiform.care.consent_form import consent_form
+from filiform.safety import Answer, Answers, assess
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+ALL_NO: Answers = {"bleeding": Answer.NO, "pregnancy": Answer.NO, "danger_signs": Answer.NO}
+
+
+def signed() -> ConsentRecord:
+    form = consent_form()
+    return ConsentRecord(
+        form_version=form.version,
+        text_sha256=form.sha256("es"),
+        language="es",
+        typed_name="Rosa Méndez",
+        signed_at=NOW - timedelta(hours=1),
+    )
+
+
+def reasons(
+    answers: Answers = ALL_NO,
+    *,
+    consent: ConsentRecord | None = None,
+    targets: int = 3,
+    clearances: tuple[Clearance, ...] = (),
+) -> tuple[Reason, ...]:
+    return reasons_not_to_start(
+        consent=consent or signed(),
+        screening=assess(answers),
+        targets=targets,
+        at=NOW,
+        clearances=clearances,
+    )
+
+
+def codes(found: tuple[Reason, ...]) -> list[str]:
+    return [reason.code for reason in found]
+
+
+def test_it_starts_when_consent_answers_and_plan_are_there() -> None:
+    assert reasons() == ()
+
+
+def test_it_asks_for_a_consent() -> None:
+    found = reasons_not_to_start(consent=None, screening=assess(ALL_NO), targets=1, at=NOW)
+    assert [one.text("en") for one in found] == ["There is no signed consent"]
+
+
+def test_it_asks_for_a_point() -> None:
+    [reason] = reasons(targets=0)
+    assert reason.sentence("en") == "No point is chosen. Choose at least one point in the plan."
+
+
+def test_it_takes_no_missing_answer_for_a_no() -> None:
+    found = reasons({})
+    assert codes(found) == ["answers_unknown"]
+    assert found[0].text("en") == "3 screening questions have no clear answer"
+    assert codes(reasons({**ALL_NO, "pregnancy": Answer.NOT_SURE})) == ["answers_unknown"]
+
+
+def test_it_sends_a_patient_with_a_danger_sign_to_care_first_of_all() -> None:
+    found = reasons({"danger_signs": Answer.YES, "bleeding": Answer.YES}, targets=0)
+    assert codes(found) == ["seek_care_now", "needs_clearance", "answers_unknown", "no_target"]
+    assert found[0].settle("en") == "Do not needle. Get help first."
+
+
+def test_it_asks_to_clear_a_relative_rule() -> None:
+    [reason] = reasons({**ALL_NO, "bleeding": Answer.YES})
+    assert reason.text("en") == "Not cleared yet: Bleeds easily, or takes a blood thinner"
+    assert reason.text("es").startswith("Falta aclarar: Sangra con facilidad")
+
+
+def test_it_starts_once_the_rule_is_cleared_with_a_reason_and_a_name() -> None:
+    answers = {**ALL_NO, "bleeding": Answer.YES}
+    cleared = Clearance(rule="C08b", explanation="INR 2.1 last week.", by="Tomas Herrera")
+    assert reasons(answers, clearances=(cleared,)) == ()
+    for missing in (replace(cleared, explanation=" "), replace(cleared, by="")):
+        assert codes(reasons(answers, clearances=(missing,))) == ["needs_clearance"]
+    other = replace(cleared, rule="C10")
+    assert codes(reasons(answers, clearances=(other,))) == ["needs_clearance"]
+
+
+def test_it_lets_nobody_clear_an_absolute_rule_or_an_unknown_answer() -> None:
+    clearances = tuple(
+        Clearance(rule=rule, explanation="It will be fine.", by="Tomas Herrera")
+        for rule in ("R01", "C08b", "C10", "danger_signs", "pregnancy")
+    )
+    answers = {"bleeding": Answer.NO, "danger_signs": Answer.YES}
+    found = reasons(answers, clearances=clearances)
+    assert codes(found) == ["seek_care_now", "answers_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("consent", "code"),
+    [
+        (replace(signed(), typed_name="  "), "consent_unsigned"),
+        (replace(signed(), typed_name="..."), "consent_unsigned"),
+        (replace(signed(), language="fr"), "consent_other_language"),
+        (replace(signed(), form_version="2020-01"), "consent_other_text"),
+        (replace(signed(), text_sha256="0" * 64), "consent_other_text"),
+        (replace(signed(), language="en"), "consent_other_text"),
+        (replace(signed(), signed_at=NOW + timedelta(minutes=6)), "consent_not_yet"),
+        (replace(signed(), signed_at=NOW - timedelta(days=366)), "consent_expired"),
+        (replace(signed(), revoked_at=NOW), "consent_revoked"),
+    ],
+)
+def test_it_does_not_start_on_a_consent_that_does_not_count(
+    consent: ConsentRecord, code: str
+) -> None:
+    assert codes(reasons(consent=consent)) == [code]
+
+
+def test_it_allows_a_device_whose_clock_runs_a_little_ahead() -> None:
+    assert reasons(consent=replace(signed(), signed_at=NOW + timedelta(minutes=4))) == ()
+
+
+def test_it_takes_a_consent_that_is_revoked_later_until_then() -> None:
+    assert reasons(consent=replace(signed(), revoked_at=NOW + timedelta(days=1))) == ()
