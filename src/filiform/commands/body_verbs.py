@@ -15,7 +15,6 @@ from filiform.commands.one_line import read_drawing, refuse, told_in_one_line
 from filiform.commands.tables import body_table, measure_lines, overlap_lines
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-Output = Annotated[Path, typer.Option("-o", "--output", dir_okay=False, help="The file to write.")]
 
 
 class Lang(StrEnum):
@@ -39,6 +38,15 @@ class AuthorRole(StrEnum):
     patient = "patient"
     therapist = "therapist"
     transcribed = "transcribed"
+
+
+class ViewName(StrEnum):
+    """The standard views."""
+
+    front = "front"
+    back = "back"
+    left = "left"
+    right = "right"
 
 
 class Scheme(StrEnum):
@@ -153,6 +161,40 @@ def measure(
         typer.echo("\n".join(["", *overlap_lines(alike)]))
 
 
+def render(
+    drawing: Annotated[Path, typer.Argument(help="A drawing, or - for standard input.")],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", dir_okay=False, help="The picture: a .png or .svg file."),
+    ],
+    view: Annotated[
+        list[ViewName] | None, typer.Option(help="A view to show; all four by default.")
+    ] = None,
+    height: Annotated[int, typer.Option(min=120, max=4000, help="Height in pixels.")] = 900,
+    garment: Annotated[bool, typer.Option(help="Dress the body in a plain garment.")] = True,
+    lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
+    as_json: AsJson = False,
+) -> None:
+    """Draw a drawing as a chart: front, back and both sides."""
+    from filiform.body.charts import VIEWS, render_png, render_svg
+
+    kind = output.suffix.lower()
+    if kind not in (".png", ".svg"):
+        refuse(f"{output}: a picture ends in .png or .svg. Name it like pain.png.")
+    with told_in_one_line():
+        found = read_drawing(drawing)
+        views = tuple(chosen.value for chosen in view or []) or VIEWS
+        if kind == ".png":
+            content = render_png(found, views, height, lang.value, garment)
+        else:
+            content = render_svg(found, views, height, lang.value, garment).encode()
+        output.write_bytes(content)
+    if as_json:
+        _print_json({"file": str(output), "views": list(views), "bytes": len(content)})
+    else:
+        typer.echo(f"{output}: {', '.join(views)}, {len(content) / 1000:.0f} kB")
+
+
 def _clear(said: list[str]) -> str | list[str]:
     """What `--clear` stands for."""
     if len(said) == 1 and said[0] in ("rest", "rest-of-body", "rest_of_body"):
@@ -171,5 +213,5 @@ def _print_json(value: object) -> None:
 
 def add_to(app: typer.Typer) -> None:
     """Gives the command line its verbs about the body."""
-    for verb in (regions, draw, measure):
+    for verb in (regions, draw, measure, render):
         app.command()(verb)

@@ -1,0 +1,152 @@
+"""The unpainted body of a view: skin, garment and light, with soft edges.
+
+One warm key light, one cool light from behind and a sky: the set-up of the painter's scene.
+Hollows are a little darker, so that collarbones, spine and folds can be found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filiform.body.charts.colours import GARMENT, SKIN, rgb
+from filiform.body.surface import Surface, load_surface
+from filiform.body.views import SCREEN, View, ViewMap, view_map
+
+Floats = NDArray[np.float32]
+
+FINER = 2  # the body is drawn this much finer and averaged, for soft edges
+KEY = (-0.45, 0.55, 0.75)  # screen x, up, towards the viewer
+RIM = (0.8, 0.25, -0.35)
+HOLLOW_DEPTH = 0.16
+GARMENT_EDGE = 0.1
+EXPOSURE = 1.12
+RIM_COLOUR = np.array([0.86, 0.93, 1.0], dtype=np.float32)
+KEY_COLOUR = np.array([1.0, 0.98, 0.94], dtype=np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class ShadedView:
+    """The body of one view: `colour` (height, width, 3) 0 to 255 and `cover` 0 to 1.
+
+    `light` (height, width) is the brightness of the skin, 1 in plain light, for paint
+    to keep the form of the body. `map` is the view at the same size, grown by a pixel at
+    the outline so that every covered pixel has a triangle.
+    """
+
+    map: ViewMap
+    colour: Floats
+    cover: Floats
+    light: Floats
+
+
+@lru_cache(maxsize=64)
+def shaded_view(shape: str, view: View, pixels_per_metre: float, garment: bool) -> ShadedView:
+    """The shaded body of a view, computed once and kept."""
+    surface = load_surface()
+    fine = view_map(shape, view, pixels_per_metre * FINER)
+    coarse = view_map(shape, view, pixels_per_metre)
+    light, rim = _vertex_light(surface, shape, view)
+    worn = surface.garment.astype(np.float32) * garment
+    fields = _interpolate(np.stack([light, rim, worn], axis=1), surface, fine)
+    colour = _coloured(fields[..., 0], fields[..., 1], fields[..., 2])
+    cover = (fine.triangle >= 0).astype(np.float32)
+    layers = np.concatenate([colour, fields[..., :1], cover[..., None]], axis=2)
+    blocks = _averaged(layers * cover[..., None], coarse, fine)
+    share = blocks[..., 4]
+    safe = np.where(share > 0, share, 1).astype(np.float32)[..., None]
+    mean: Floats = blocks[..., :4] / safe
+    return ShadedView(coarse, mean[..., :3], share, mean[..., 3])
+
+
+def _vertex_light(surface: Surface, shape: str, view: View) -> tuple[Floats, Floats]:
+    """Brightness of the skin and of the light from behind at each vertex."""
+    normals = surface.normals(shape)
+    across, towards = (np.array(axis, dtype=np.float64) for axis in SCREEN[view])
+    local = np.stack([normals @ across, normals[:, 1], normals @ towards], axis=1)
+    key = np.clip(local @ _unit(KEY), 0, None)
+    rim = np.clip(local @ _unit(RIM), 0, None)
+    sky = 0.5 + 0.5 * local[:, 1]
+    facing = np.clip(local[:, 2], 0, 1) ** 0.6
+    hollow = 1 - HOLLOW_DEPTH * _hollows(surface, shape)
+    light = (0.50 + 0.12 * sky + 0.42 * key) * (0.74 + 0.26 * facing) * hollow
+    return light.astype(np.float32), rim.astype(np.float32)
+
+
+def _coloured(light: Floats, rim: Floats, worn: Floats) -> Floats:
+    """Colours of 0 to 255 from light, back light and garment, the garment cut to a clean edge."""
+    cloth = smooth_step(worn, 0.5 - GARMENT_EDGE, 0.5 + GARMENT_EDGE)[..., None]
+    skin = np.array(rgb(SKIN), dtype=np.float32)
+    base = skin + (np.array(rgb(GARMENT), dtype=np.float32) - skin) * cloth
+    lit = base * (light[..., None] * KEY_COLOUR + 0.16 * rim[..., None] * RIM_COLOUR)
+    return np.clip(lit * EXPOSURE, 0, 255)
+
+
+def smooth_step(value: Floats, low: float | Floats, high: float | Floats) -> Floats:
+    """0 below `low`, 1 above `high`, and a smooth way between."""
+    share = np.clip((value - low) / (high - low), 0, 1)
+    curve: Floats = share * share * (3 - 2 * share)
+    return curve
+
+
+@lru_cache(maxsize=16)
+def _hollows(surface: Surface, shape: str) -> NDArray[np.float64]:
+    """-1 (ridge) to 1 (hollow) at each vertex, from the smoothed bend of the skin."""
+    points, normals = surface.positions(shape), surface.normals(shape)
+    a, b = surface.edges.T
+    size = surface.vertex_count
+    counts = np.bincount(surface.edges.ravel(), minlength=size)
+    step = points[b] - points[a]
+    length = np.linalg.norm(step, axis=1)
+    rise = (step * normals[a]).sum(axis=1) / length, -(step * normals[b]).sum(axis=1) / length
+    bend = _sums(a, b, *rise, size) / counts
+    for _ in range(3):
+        bend = (bend + _sums(a, b, bend[b], bend[a], size) / counts) / 2
+    return np.clip(bend / 0.12, -1, 1)
+
+
+def _sums(
+    a: NDArray[np.int32],
+    b: NDArray[np.int32],
+    at_a: NDArray[np.float64],
+    at_b: NDArray[np.float64],
+    size: int,
+) -> NDArray[np.float64]:
+    """Sum at each vertex of what its edges (a, b) bring to their ends: (size,)."""
+    return np.bincount(np.concatenate([a, b]), np.concatenate([at_a, at_b]), minlength=size).astype(
+        np.float64
+    )
+
+
+def _interpolate(values: Floats, surface: Surface, view: ViewMap) -> Floats:
+    """Values at vertices (vertices, n) as seen at each pixel: (height, width, n)."""
+    picture = np.zeros((view.height, view.width, values.shape[1]), dtype=np.float32)
+    inside = view.triangle >= 0
+    corners = values[surface.triangles[view.triangle[inside]]]
+    picture[inside] = np.einsum("pc,pcn->pn", view.weights[inside], corners)
+    return picture
+
+
+def _averaged(picture: Floats, coarse: ViewMap, fine: ViewMap) -> Floats:
+    """A finer picture brought to the pixels of the coarse view, centred and standing alike."""
+    height, width = coarse.height * FINER, coarse.width * FINER
+    placed = np.zeros((height, width, picture.shape[2]), dtype=np.float32)
+    # Both views have the feet on the lowest line but MARGIN, and the midline in the middle.
+    left = (width - fine.width) // 2
+    foot = round(float(coarse.corners[0, 1] * FINER - fine.corners[0, 1]))
+    rows = slice(max(foot, 0), min(foot + fine.height, height))
+    source = picture[rows.start - foot : rows.stop - foot]
+    columns = slice(max(left, 0), min(left + fine.width, width))
+    placed[rows, columns] = source[:, columns.start - left : columns.stop - left]
+    blocks = placed.reshape(coarse.height, FINER, coarse.width, FINER, -1)
+    mean: Floats = blocks.mean(axis=(1, 3))
+    return mean
+
+
+def _unit(vector: tuple[float, float, float]) -> NDArray[np.float64]:
+    array = np.array(vector)
+    unit: NDArray[np.float64] = array / np.linalg.norm(array)
+    return unit

@@ -1,0 +1,99 @@
+"""The four standard views: which skin is seen at each pixel, looking straight at the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filiform.body.raster import rasterise
+from filiform.body.surface import UnknownName, load_surface
+
+View = Literal["front", "back", "left", "right"]
+VIEWS: Final[tuple[View, ...]] = get_args(View)
+
+# Rows: screen x (to the right), and depth (towards the viewer), in body axes.
+# "left" looks at the person's left side.
+SCREEN: Final[dict[View, tuple[tuple[int, int, int], tuple[int, int, int]]]] = {
+    "front": ((1, 0, 0), (0, 0, 1)),
+    "back": ((-1, 0, 0), (0, 0, -1)),
+    "left": ((0, 0, -1), (1, 0, 0)),
+    "right": ((0, 0, 1), (-1, 0, 0)),
+}
+MARGIN: Final = 4  # pixels around the body
+
+
+@dataclass(frozen=True, eq=False)
+class ViewMap:
+    """What is seen at each pixel of one view of one shape.
+
+    `triangle` (height, width) is the triangle seen, -1 for none, and `weights`
+    (height, width, 3) the shares of its corners. `corners` (vertices, 2) are vertices in
+    pixels, x to the right and y down; `depth` (vertices,) grows towards the viewer, in
+    metres; `seen` (height, width) is the depth at each pixel.
+    """
+
+    shape: str
+    view: View
+    pixels_per_metre: float
+    triangle: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    corners: NDArray[np.float64]
+    depth: NDArray[np.float64]
+    seen: NDArray[np.float32]
+
+    @property
+    def height(self) -> int:
+        """Pixels from top to bottom."""
+        return len(self.triangle)
+
+    @property
+    def width(self) -> int:
+        """Pixels from left to right."""
+        return len(self.triangle[0])
+
+    def is_visible(self, vertex: int, slack_m: float = 0.012) -> bool:
+        """Whether the skin at a vertex is what is seen there, to within `slack_m` metres."""
+        x, y = (int(place) for place in self.corners[vertex])
+        around = self.seen[max(y - 1, 0) : y + 2, max(x - 1, 0) : x + 2]
+        return bool((np.abs(around - self.depth[vertex]) <= slack_m).any())
+
+
+@lru_cache(maxsize=64)
+def view_map(shape: str, view: View, pixels_per_metre: float) -> ViewMap:
+    """The view of a shape at a scale, computed once and kept. Raises UnknownName."""
+    if view not in SCREEN:
+        raise UnknownName("view", view, VIEWS)
+    surface = load_surface()
+    points = surface.positions(shape)
+    across, towards = (points @ np.array(axis) for axis in SCREEN[view])
+    half = float(np.abs(across).max())
+    width = 2 * (int(np.ceil(half * pixels_per_metre)) + MARGIN)
+    height = int(np.ceil(points[:, 1].max() * pixels_per_metre)) + 2 * MARGIN
+    corners = np.stack(
+        [
+            across * pixels_per_metre + width / 2,
+            height - MARGIN - points[:, 1] * pixels_per_metre,
+        ],
+        axis=1,
+    )
+    stacked = np.concatenate([corners, towards[:, None]], axis=1)
+    triangle, seen = rasterise(stacked[surface.triangles], height, width)
+    weights = _weights(corners[surface.triangles], triangle)
+    return ViewMap(shape, view, pixels_per_metre, triangle, weights, corners, towards, seen)
+
+
+def _weights(corners: NDArray[np.float64], triangle: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Shares of the corners (T, 3, 2) at the pixel centres of (height, width) triangles."""
+    rows, columns = np.nonzero(triangle >= 0)
+    a, b, c = np.moveaxis(corners[triangle[rows, columns]], 1, 0)
+    x, y = columns + 0.5, rows + 0.5
+    area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
+    u = ((b[:, 0] - x) * (c[:, 1] - y) - (b[:, 1] - y) * (c[:, 0] - x)) / area
+    v = ((c[:, 0] - x) * (a[:, 1] - y) - (c[:, 1] - y) * (a[:, 0] - x)) / area
+    weights = np.zeros((*triangle.shape, 3), dtype=np.float32)
+    weights[rows, columns] = np.stack([u, v, 1 - u - v], axis=1)
+    return weights
