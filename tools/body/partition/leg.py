@@ -66,7 +66,7 @@ def _thigh(angle: NDArray[np.float64]) -> NDArray[np.str_]:
 
 
 def _knee(angle: NDArray[np.float64]) -> NDArray[np.str_]:
-    return _four("knee", angle, (42, 125), (42, 125))
+    return _four("knee", angle, (50, 125), (52, 125))
 
 
 def _shank(figure: Figure, angle: NDArray[np.float64]) -> NDArray[np.str_]:
