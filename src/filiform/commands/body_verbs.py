@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from filiform.body.views import VIEWS
 from filiform.commands.one_line import read_drawing, refuse, told_in_one_line
 from filiform.commands.tables import body_table, measure_lines, overlap_lines
 
@@ -176,14 +177,14 @@ def render(
     as_json: AsJson = False,
 ) -> None:
     """Draw a drawing as a chart: front, back and both sides."""
-    from filiform.body.charts import VIEWS, render_png, render_svg
+    from filiform.body.charts import render_png, render_svg
 
     kind = output.suffix.lower()
     if kind not in (".png", ".svg"):
         refuse(f"{output}: a picture ends in .png or .svg. Name it like pain.png.")
     with told_in_one_line():
         found = read_drawing(drawing)
-        views = tuple(chosen.value for chosen in view or []) or VIEWS
+        views = tuple(known for known in VIEWS if known in (view or VIEWS))
         if kind == ".png":
             content = render_png(found, views, height, lang.value, garment)
         else:
