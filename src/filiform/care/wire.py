@@ -166,7 +166,7 @@ def to_wire(event: e.Event) -> dict[str, object]:
     plain: dict[str, object] = {"type": type_name(type(event))}
     for name in field_names(type(event)):
         value = getattr(event, name)
-        plain[name] = _written(value) if isinstance(value, datetime) else _plain(value)
+        plain[name] = written_time(value) if isinstance(value, datetime) else _plain(value)
     return plain
 
 
@@ -233,7 +233,7 @@ def _field(
     return read
 
 
-def _written(at: datetime) -> str:
+def written_time(at: datetime) -> str:
     """ISO 8601 in UTC; milliseconds, as browsers write it, unless the time is finer."""
     step = "milliseconds" if at.microsecond % 1000 == 0 else "microseconds"
     return at.astimezone(UTC).isoformat(timespec=step).replace("+00:00", "Z")
