@@ -15,8 +15,9 @@ export interface ChartProbe extends Probe {
 }
 
 /**
- * `<body-chart asset="…" drawing="id of a JSON data block" lang="en" shape="female" garment>`:
- * a drawing to look at, turn and zoom, never to change.
+ * `<body-chart asset="…" drawing-from="id of a JSON data block" lang="en" shape="female" garment>`:
+ * a drawing to look at, turn and zoom, never to change. What the page puts inside the element
+ * (a picture made by the server) is seen until the body is there, and when it cannot come.
  *
  * Properties: `drawing` (schema filiform.drawing/1, or null); `highlight` (vertices to light up
  * while the rest is dimmed, or null). Methods: `look(view)`, `frame(vertices)`.
@@ -69,7 +70,7 @@ export class BodyChart extends HTMLElement {
 
   connectedCallback(): void {
     const life = ++this.#connected;
-    this.#say(this.#text.loading, "status");
+    this.shadowRoot!.replaceChildren(document.createElement("slot"));
     this.#begin(life).catch((error: unknown) => {
       console.error(`body-chart: ${error instanceof Error ? error.message : String(error)}`);
       this.#say(this.#text.noAsset, "alert");
@@ -104,7 +105,7 @@ export class BodyChart extends HTMLElement {
   }
 
   #dataBlock(): Drawing | null {
-    const id = this.getAttribute("drawing");
+    const id = this.getAttribute("drawing-from");
     const text = id ? this.ownerDocument.getElementById(id)?.textContent : null;
     if (!text) return null;
     const value: unknown = JSON.parse(text);
@@ -167,7 +168,7 @@ export class BodyChart extends HTMLElement {
     const note = element("p", "note");
     note.setAttribute("role", role);
     note.textContent = words;
-    this.shadowRoot!.replaceChildren(note);
+    this.shadowRoot!.replaceChildren(document.createElement("slot"), note);
   }
 }
 

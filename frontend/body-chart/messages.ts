@@ -1,9 +1,8 @@
 import type { Language } from "../drawing/types";
 
 const en = {
-  loading: "The body is coming…",
   noAsset: "The body could not be loaded. Check the connection, then load the page again.",
-  noWebgl: "This device cannot show the body. The words beside it say where the paint is.",
+  noWebgl: "This device cannot show the body to turn; here is a picture of it.",
   views: "Views",
   view: { front: "Front", back: "Back", left: "Left side", right: "Right side" },
   right: "right",
@@ -20,9 +19,8 @@ const en = {
 export type ChartMessages = typeof en;
 
 const es: ChartMessages = {
-  loading: "El cuerpo está por llegar…",
   noAsset: "No se pudo cargar el cuerpo. Revise la conexión y cargue la página otra vez.",
-  noWebgl: "Este aparato no puede mostrar el cuerpo. El texto dice dónde está la pintura.",
+  noWebgl: "Este aparato no puede mostrar el cuerpo para girarlo; aquí hay una imagen.",
   views: "Vistas",
   view: { front: "De frente", back: "De espaldas", left: "Lado izquierdo", right: "Lado derecho" },
   right: "derecha",

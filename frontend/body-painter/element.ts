@@ -198,14 +198,25 @@ export class BodyPainter extends HTMLElement {
 
   /** The newest of: what the page set, what the form field holds, what this device kept. */
   #loadFirst(easel: Easel): boolean {
-    const field = this.#input?.value;
-    const given = this.#pending ?? (field ? parseDrawing(field) : null);
+    const given = this.#pending ?? this.#readInput();
     const kept = this.#autosave.recover();
     const useKept = kept !== null && (!given || kept.time > given.time);
     const first = useKept ? kept : given;
     if (first) easel.load(first);
     this.#pending = null;
     return useKept && kept.pains.length > 0;
+  }
+
+  /** What the page put into the form field; a drawing that cannot be read is left aside. */
+  #readInput(): Drawing | null {
+    const text = this.#input?.value;
+    if (!text) return null;
+    try {
+      return parseDrawing(text);
+    } catch (error) {
+      console.error(`body-painter: the drawing in the form field is not one. ${String(error)}`);
+      return null;
+    }
   }
 
   #show(): void {

@@ -5,24 +5,24 @@
  * three things: where the skin is under a pixel (`pick`), where a vertex is on the screen
  * (`project`), and what paint lies on the skin (`setPaint`). It does not know pains or needles.
  */
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Color,
-  DirectionalLight,
-  HemisphereLight,
-  Mesh,
-  Scene,
-  Vector3,
-  WebGLRenderer,
-} from "three";
+import { BufferAttribute, BufferGeometry, Color, Mesh, Scene, Vector3, WebGLRenderer } from "three";
 import type { BodyAsset } from "./asset";
-import { between, OrbitCamera, VIEWS, type Box, type Pose, type ViewName } from "./camera";
+import {
+  between,
+  boundsOf,
+  OrbitCamera,
+  VIEWS,
+  type Box,
+  type Pose,
+  type ViewName,
+} from "./camera";
 import { skinGraph, type SkinGraph } from "./graph";
 import { quadNormals, relief } from "./normals";
 import { CHANNELS, paintFields, type PaintLayer } from "./paint-fields";
+import { lightUp, placeLights, type Lights } from "./lights";
 import { Picker, type Hit } from "./picking";
 import { SkinMaterial } from "./skin-material";
+import { SparseRefine } from "./sparse-refine";
 import { refine, subdivision, triangles, type Subdivision } from "./subdivide";
 
 /** Where a vertex is on the host element, in CSS pixels from its top left corner. */
@@ -45,9 +45,10 @@ export class BodyView {
   readonly camera = new OrbitCamera();
   readonly graph: SkinGraph;
   readonly #finer: Subdivision;
+  readonly #paint: SparseRefine;
   readonly #renderer: WebGLRenderer;
   readonly #scene = new Scene();
-  readonly #lights: readonly DirectionalLight[];
+  readonly #lights: Lights;
   readonly #material = new SkinMaterial();
   readonly #geometry = new BufferGeometry();
   readonly #observer: ResizeObserver;
@@ -77,6 +78,7 @@ export class BodyView {
     host.prepend(this.canvas);
     this.graph = skinGraph(asset.quads, asset.vertexCount);
     this.#finer = subdivision(asset.quads, asset.vertexCount);
+    this.#paint = new SparseRefine(this.#finer, asset.vertexCount, CHANNELS);
     this.#lights = lightUp(this.#scene);
     this.#prepareGeometry();
     this.#scene.add(new Mesh(this.#geometry, this.#material));
@@ -121,7 +123,7 @@ export class BodyView {
       ),
     );
     this.#geometry.computeBoundingSphere();
-    this.camera.bounds = bounds(this.#shown);
+    this.camera.bounds = boundsOf(this.#shown);
     this.requestRender();
   }
 
@@ -233,7 +235,7 @@ export class BodyView {
   /** Bring these vertices into the picture from the side they face, with some body around. */
   frame(vertices: readonly number[], room = 0.12): void {
     if (vertices.length === 0) return;
-    const box = bounds(this.#positions, vertices);
+    const box = boundsOf(this.#positions, vertices);
     const out = new Vector3();
     for (const v of vertices) out.add(new Vector3().fromArray(this.#normals, 3 * v));
     const azimuth = out.x ** 2 + out.z ** 2 > 1e-6 ? Math.atan2(out.x, out.z) : 0;
@@ -323,7 +325,7 @@ export class BodyView {
     attribute.needsUpdate = true;
   }
 
-  #writeBytes(name: "paintA" | "paintB", channel: number, value: (i: number) => number): void {
+  #writeBytes(name: "paintB", channel: number, value: (i: number) => number): void {
     const attribute = this.#geometry.getAttribute(name) as BufferAttribute;
     const bytes = attribute.array;
     for (let i = 0; i < attribute.count; i++) bytes[4 * i + channel] = Math.round(255 * value(i));
@@ -332,13 +334,15 @@ export class BodyView {
 
   #refreshPaint(): void {
     this.#paintStale = false;
-    const fields = paintFields(this.#layers, this.graph);
-    const shown = refine(this.#finer, fields, CHANNELS);
-    for (let channel = 0; channel < 4; channel++) {
-      this.#writeBytes("paintA", channel, (i) => shown[i * CHANNELS + channel]!);
+    const shown = this.#paint.run(paintFields(this.#layers, this.graph));
+    const a = this.#geometry.getAttribute("paintA") as BufferAttribute;
+    const b = this.#geometry.getAttribute("paintB") as BufferAttribute;
+    for (let i = 0, from = 0; i < a.count; i++, from += CHANNELS) {
+      for (let k = 0; k < 4; k++) a.array[4 * i + k] = 255 * shown[from + k]! + 0.5;
+      b.array[4 * i] = 255 * shown[from + 4]! + 0.5;
+      b.array[4 * i + 1] = 255 * shown[from + 5]! + 0.5;
     }
-    this.#writeBytes("paintB", 0, (i) => shown[i * CHANNELS + 4]!);
-    this.#writeBytes("paintB", 1, (i) => shown[i * CHANNELS + 5]!);
+    a.needsUpdate = b.needsUpdate = true;
   }
 
   #resize(): void {
@@ -365,40 +369,6 @@ export class BodyView {
     placeLights(this.#lights, azimuth, elevation);
     this.#renderer.render(this.#scene, this.camera.three);
   }
-}
-
-/** Sky and floor light, a warm key and a cool rim; key and rim go round with the camera. */
-function lightUp(scene: Scene): DirectionalLight[] {
-  const key = new DirectionalLight("#fff3e4", 1.55);
-  const rim = new DirectionalLight("#dfe9fb", 0.75);
-  scene.add(new HemisphereLight("#fffcf8", "#a89c90", 1.95), key, key.target, rim, rim.target);
-  return [key, rim];
-}
-
-function placeLights(
-  [key, rim]: readonly DirectionalLight[],
-  azimuth: number,
-  elevation: number,
-): void {
-  const around = (light: DirectionalLight | undefined, angle: number, height: number): void => {
-    light?.position.set(Math.sin(azimuth + angle), height, Math.cos(azimuth + angle));
-  };
-  around(key, -0.75, 0.85 + Math.sin(elevation));
-  around(rim, 2.2, 0.7);
-}
-
-function bounds(positions: Float32Array, vertices?: readonly number[]): Box {
-  const min: [number, number, number] = [Infinity, Infinity, Infinity];
-  const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
-  const count = vertices ? vertices.length : positions.length / 3;
-  for (let i = 0; i < count; i++) {
-    const v = vertices ? vertices[i]! : i;
-    for (let k = 0; k < 3; k++) {
-      min[k] = Math.min(min[k]!, positions[3 * v + k]!);
-      max[k] = Math.max(max[k]!, positions[3 * v + k]!);
-    }
-  }
-  return { min, max };
 }
 
 /** Whether this browser can show the body at all. */

@@ -167,6 +167,21 @@ export function sideLabels(azimuth: number, words: SideWords): readonly [string,
   return [Math.sin(azimuth) < 0 ? words.rightSide : words.leftSide, ""];
 }
 
+/** The box around some vertices, or around all. */
+export function boundsOf(positions: Float32Array, vertices?: readonly number[]): Box {
+  const min: [number, number, number] = [Infinity, Infinity, Infinity];
+  const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  const count = vertices ? vertices.length : positions.length / 3;
+  for (let i = 0; i < count; i++) {
+    const v = vertices ? vertices[i]! : i;
+    for (let k = 0; k < 3; k++) {
+      min[k] = Math.min(min[k]!, positions[3 * v + k]!);
+      max[k] = Math.max(max[k]!, positions[3 * v + k]!);
+    }
+  }
+  return { min, max };
+}
+
 function wrapped(angle: number): number {
   return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }

@@ -1,13 +1,13 @@
 /**
- * One step of Catmull–Clark subdivision of a closed quad mesh, as fixed weights.
+ * One step of Catmull–Clark subdivision of a quad mesh, as fixed weights.
  *
- * New vertices are ordered: the old vertices, then one a edge, then one a face.
+ * New vertices are ordered: the old vertices, then one an edge, then one a face.
  * The same weights carry positions and any value given per vertex, such as paint.
  */
 export interface Subdivision {
   readonly vertexCount: number;
   readonly quads: Uint32Array;
-  /** New vertex `i` is Σ weight[k] · old[source[k]] for k in start[i] … start[i + 1] - 1. */
+  /** New vertex `i` is Σ weight[k] · old[source[k]] for k in start[i] … start[i + 1] − 1. */
   readonly start: Uint32Array;
   readonly source: Uint32Array;
   readonly weight: Float32Array;
@@ -15,18 +15,12 @@ export interface Subdivision {
 
 export function subdivision(quads: Uint32Array, vertexCount: number): Subdivision {
   const edges = edgesOf(quads, vertexCount);
-  const faceCount = quads.length / 4;
-  const rows: Map<number, number>[] = Array.from(
-    { length: vertexCount + edges.list.length + faceCount },
-    () => new Map<number, number>(),
-  );
-  addFaceRows(rows, quads, vertexCount + edges.list.length);
-  addEdgeRows(rows, quads, edges.list, vertexCount);
-  addVertexRows(rows, quads, edges.list, vertexCount);
-  return {
-    ...packed(rows),
-    quads: finerQuads(quads, edges.ofQuad, vertexCount, edges.list.length),
-  };
+  const around = aroundVertices(quads, edges, vertexCount);
+  const rows = new Rows(vertexCount + edges.count + quads.length / 4);
+  for (let v = 0; v < vertexCount; v++) addVertexRow(rows, v, quads, edges, around);
+  for (let e = 0; e < edges.count; e++) addEdgeRow(rows, e, quads, edges);
+  for (let q = 0; q < quads.length; q += 4) addFaceRow(rows, q, quads);
+  return { ...rows.packed(), quads: finerQuads(quads, edges, vertexCount) };
 }
 
 /** The values of `width` numbers a vertex on the finer mesh. */
@@ -46,128 +40,175 @@ export function refine(by: Subdivision, values: ArrayLike<number>, width: number
 /** Quads to triangles: (a, b, c) and (a, c, d), two a quad and in order. */
 export function triangles(quads: Uint32Array): Uint32Array {
   const corners = new Uint32Array((quads.length / 4) * 6);
-  for (let q = 0; q < quads.length / 4; q++) {
-    const [a, b, c, d] = quads.subarray(4 * q, 4 * q + 4) as unknown as number[];
-    corners.set([a!, b!, c!, a!, c!, d!], 6 * q);
+  for (let q = 0, t = 0; q < quads.length; q += 4, t += 6) {
+    corners[t] = corners[t + 3] = quads[q]!;
+    corners[t + 1] = quads[q + 1]!;
+    corners[t + 2] = corners[t + 4] = quads[q + 2]!;
+    corners[t + 5] = quads[q + 3]!;
   }
   return corners;
 }
 
-interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly quads: number[];
+const NOBODY = 0xffffffff;
+
+interface Edges {
+  readonly count: number;
+  /** Two ends and two quads (NOBODY beyond a border) an edge. */
+  readonly ends: Uint32Array;
+  readonly sides: Uint32Array;
+  /** The edge from corner i to corner i + 1 of every quad. */
+  readonly ofQuad: Uint32Array;
 }
 
-function edgesOf(quads: Uint32Array, vertexCount: number): { list: Edge[]; ofQuad: Uint32Array } {
+function edgesOf(quads: Uint32Array, vertexCount: number): Edges {
   const byPair = new Map<number, number>();
-  const list: Edge[] = [];
+  const ends = new Uint32Array(2 * quads.length);
+  const sides = new Uint32Array(2 * quads.length).fill(NOBODY);
   const ofQuad = new Uint32Array(quads.length);
-  for (let q = 0; q < quads.length / 4; q++) {
-    for (let i = 0; i < 4; i++) {
-      const from = quads[4 * q + i]!;
-      const to = quads[4 * q + ((i + 1) % 4)]!;
-      const key = Math.min(from, to) * vertexCount + Math.max(from, to);
-      let edge = byPair.get(key);
-      if (edge === undefined) {
-        edge = list.push({ a: from, b: to, quads: [] }) - 1;
-        byPair.set(key, edge);
-      }
-      list[edge]!.quads.push(q);
-      ofQuad[4 * q + i] = edge;
+  let count = 0;
+  for (let corner = 0; corner < quads.length; corner++) {
+    const a = quads[corner]!;
+    const b = quads[next(corner)]!;
+    const key = a < b ? a * vertexCount + b : b * vertexCount + a;
+    const known = byPair.get(key);
+    const edge = known ?? count++;
+    if (known === undefined) {
+      byPair.set(key, edge);
+      ends[2 * edge] = a;
+      ends[2 * edge + 1] = b;
     }
+    sides[2 * edge + (known === undefined ? 0 : 1)] = corner >> 2;
+    ofQuad[corner] = edge;
   }
-  return { list, ofQuad };
+  return { count, ends, sides, ofQuad };
 }
 
-function add(row: Map<number, number>, vertex: number, weight: number): void {
-  row.set(vertex, (row.get(vertex) ?? 0) + weight);
+/** The corner after a corner, round its quad. */
+function next(corner: number): number {
+  return (corner & 3) === 3 ? corner - 3 : corner + 1;
 }
 
-function addFace(row: Map<number, number>, quads: Uint32Array, q: number, weight: number): void {
-  for (let i = 0; i < 4; i++) add(row, quads[4 * q + i]!, weight / 4);
+interface Around {
+  readonly valence: Uint8Array;
+  readonly onBorder: Uint8Array;
+  /** The quad corners at a vertex: corners[start[v]] … corners[start[v + 1] − 1]. */
+  readonly start: Uint32Array;
+  readonly corners: Uint32Array;
 }
 
-function addFaceRows(rows: Map<number, number>[], quads: Uint32Array, first: number): void {
-  for (let q = 0; q < quads.length / 4; q++) addFace(rows[first + q]!, quads, q, 1);
-}
-
-function addEdgeRows(
-  rows: Map<number, number>[],
-  quads: Uint32Array,
-  edges: readonly Edge[],
-  first: number,
-): void {
-  edges.forEach((edge, e) => {
-    const row = rows[first + e]!;
-    const share = edge.quads.length === 2 ? 1 / 4 : 1 / 2;
-    add(row, edge.a, share);
-    add(row, edge.b, share);
-    if (edge.quads.length === 2) for (const q of edge.quads) addFace(row, quads, q, 1 / 4);
-  });
-}
-
-/** (F + 2R + (n − 3) P) / n, with F and R the means of the face and edge middles around P. */
-function addVertexRows(
-  rows: Map<number, number>[],
-  quads: Uint32Array,
-  edges: readonly Edge[],
-  vertexCount: number,
-): void {
+function aroundVertices(quads: Uint32Array, edges: Edges, vertexCount: number): Around {
   const valence = new Uint8Array(vertexCount);
-  const border = new Uint8Array(vertexCount);
-  for (const { a, b, quads: sides } of edges) {
+  const onBorder = new Uint8Array(vertexCount);
+  for (let e = 0; e < edges.count; e++) {
+    const [a, b] = [edges.ends[2 * e]!, edges.ends[2 * e + 1]!];
     valence[a]!++;
     valence[b]!++;
-    if (sides.length < 2) border[a] = border[b] = 1;
+    if (edges.sides[2 * e + 1] === NOBODY) onBorder[a] = onBorder[b] = 1;
   }
-  for (let q = 0; q < quads.length / 4; q++) {
-    for (let i = 0; i < 4; i++) {
-      const v = quads[4 * q + i]!;
-      if (!border[v]) addFace(rows[v]!, quads, q, 1 / valence[v]! ** 2);
-    }
+  const start = new Uint32Array(vertexCount + 1);
+  for (const v of quads) start[v + 1]!++;
+  for (let v = 0; v < vertexCount; v++) start[v + 1]! += start[v]!;
+  const free = start.slice(0, vertexCount);
+  const corners = new Uint32Array(quads.length);
+  quads.forEach((v, corner) => (corners[free[v]!++] = corner));
+  return { valence, onBorder, start, corners };
+}
+
+/** Weights written row after row; a vertex may stand in a row several times. */
+class Rows {
+  readonly #start: Uint32Array;
+  #source = new Uint32Array(1 << 20);
+  #weight = new Float32Array(1 << 20);
+  #rows = 0;
+  #size = 0;
+
+  constructor(count: number) {
+    this.#start = new Uint32Array(count + 1);
   }
-  for (const { a, b } of edges) {
-    for (const v of [a, b]) {
-      if (border[v]) continue;
-      add(rows[v]!, a, 1 / valence[v]! ** 2);
-      add(rows[v]!, b, 1 / valence[v]! ** 2);
-    }
+
+  add(source: number, weight: number): void {
+    if (this.#size === this.#source.length) this.#grow();
+    this.#source[this.#size] = source;
+    this.#weight[this.#size++] = weight;
   }
-  for (let v = 0; v < vertexCount; v++) {
-    add(rows[v]!, v, border[v] ? 1 : (valence[v]! - 3) / valence[v]!);
+
+  end(): void {
+    this.#start[++this.#rows] = this.#size;
+  }
+
+  packed(): Omit<Subdivision, "quads"> {
+    return {
+      vertexCount: this.#rows,
+      start: this.#start,
+      source: this.#source.slice(0, this.#size),
+      weight: this.#weight.slice(0, this.#size),
+    };
+  }
+
+  #grow(): void {
+    const [source, weight] = [this.#source, this.#weight];
+    this.#source = new Uint32Array(2 * source.length);
+    this.#source.set(source);
+    this.#weight = new Float32Array(2 * weight.length);
+    this.#weight.set(weight);
   }
 }
 
-function packed(rows: readonly Map<number, number>[]): Omit<Subdivision, "quads"> {
-  const start = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => (start[i + 1] = start[i]! + row.size));
-  const source = new Uint32Array(start[rows.length]!);
-  const weight = new Float32Array(start[rows.length]!);
-  let at = 0;
-  for (const row of rows) {
-    for (const [vertex, share] of row) {
-      source[at] = vertex;
-      weight[at++] = share;
-    }
-  }
-  return { vertexCount: rows.length, start, source, weight };
+function addFace(rows: Rows, quads: Uint32Array, q: number, share: number): void {
+  for (let i = 0; i < 4; i++) rows.add(quads[q + i]!, share / 4);
 }
 
-function finerQuads(
+function addFaceRow(rows: Rows, q: number, quads: Uint32Array): void {
+  addFace(rows, quads, q, 1);
+  rows.end();
+}
+
+/** The mean of an edge's ends and of the middles of its two faces; at a border of its ends. */
+function addEdgeRow(rows: Rows, e: number, quads: Uint32Array, { ends, sides }: Edges): void {
+  const inner = sides[2 * e + 1] !== NOBODY;
+  for (const k of [2 * e, 2 * e + 1]) {
+    rows.add(ends[k]!, inner ? 1 / 4 : 1 / 2);
+    if (inner) addFace(rows, quads, 4 * sides[k]!, 1 / 4);
+  }
+  rows.end();
+}
+
+/**
+ * (F + 2R + (n − 3) P) / n, with F and R the means of the face and edge middles around P.
+ *
+ * On a closed surface the edges at P are those that leave it in each of its n quads.
+ */
+function addVertexRow(
+  rows: Rows,
+  v: number,
   quads: Uint32Array,
-  edgeOf: Uint32Array,
-  vertexCount: number,
-  edgeCount: number,
-): Uint32Array {
-  const finer = new Uint32Array(quads.length * 4);
-  for (let q = 0; q < quads.length / 4; q++) {
-    const middle = vertexCount + edgeCount + q;
-    for (let i = 0; i < 4; i++) {
-      const after = vertexCount + edgeOf[4 * q + i]!;
-      const before = vertexCount + edgeOf[4 * q + ((i + 3) % 4)]!;
-      finer.set([quads[4 * q + i]!, after, middle, before], 16 * q + 4 * i);
+  edges: Edges,
+  { valence, onBorder, start, corners }: Around,
+): void {
+  const n = valence[v]!;
+  if (onBorder[v] === 1) {
+    rows.add(v, 1);
+  } else {
+    rows.add(v, (n - 3) / n + 1 / n);
+    for (let k = start[v]!; k < start[v + 1]!; k++) {
+      const corner = corners[k]!;
+      const edge = edges.ofQuad[corner]!;
+      const other = edges.ends[2 * edge]! + edges.ends[2 * edge + 1]! - v;
+      addFace(rows, quads, corner & ~3, 1 / n ** 2);
+      rows.add(other, 1 / n ** 2);
     }
+  }
+  rows.end();
+}
+
+function finerQuads(quads: Uint32Array, edges: Edges, vertexCount: number): Uint32Array {
+  const finer = new Uint32Array(quads.length * 4);
+  for (let corner = 0; corner < quads.length; corner++) {
+    const before = (corner & 3) === 0 ? corner + 3 : corner - 1;
+    finer[4 * corner] = quads[corner]!;
+    finer[4 * corner + 1] = vertexCount + edges.ofQuad[corner]!;
+    finer[4 * corner + 2] = vertexCount + edges.count + (corner >> 2);
+    finer[4 * corner + 3] = vertexCount + edges.ofQuad[before]!;
   }
   return finer;
 }
