@@ -51,7 +51,9 @@ class ConsentForm(forms.Form):
 
     understood = forms.BooleanField(
         label=_("I have read this page. I could ask questions. I agree to dry needling."),
-        error_messages={"required": _("Tick the box if you agree. If not, talk to your therapist.")},
+        error_messages={
+            "required": _("Tick the box if you agree. If not, talk to your therapist.")
+        },
     )
     typed_name = forms.CharField(
         label=_("Type your first and last name to sign"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser
@@ -18,8 +17,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from filiform.clinic.people.models import Patient, StaffMember, User
 
-Rest = ParamSpec("Rest")
-View = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
+View = Callable[..., HttpResponseBase]
 
 
 def patient_of(user: User | AnonymousUser) -> Patient | None:
@@ -47,11 +45,11 @@ def patients_seen_by(user: User | AnonymousUser) -> QuerySet[Patient]:
     return Patient.objects.none()
 
 
-def for_patients(view: View[Rest]) -> View[Rest]:
+def for_patients(view: View) -> View:
     """Only a signed-in patient gets in."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if patient_of(request.user) is None:
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -59,11 +57,11 @@ def for_patients(view: View[Rest]) -> View[Rest]:
     return login_required(guarded)
 
 
-def for_staff(view: View[Rest]) -> View[Rest]:
+def for_staff(view: View) -> View:
     """Only a signed-in member of staff gets in."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if staff_member_of(request.user) is None:
             raise PermissionDenied
         return view(request, *args, **kwargs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -11,10 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from filiform.clinic.people.models import Clinic, Patient
 
 
+class PatientChoice(forms.ModelChoiceField[Patient]):
+    """Patients by name, in a list that only staff of their clinic see."""
+
+    def label_from_instance(self, obj: Patient) -> str:
+        """First and last name."""
+        return obj.full_name
+
+
 class BookForm(forms.Form):
     """A patient of the clinic, a day and a time of day where the clinic is."""
 
-    patient = forms.ModelChoiceField(
+    patient = PatientChoice(
         label=_("Patient"),
         queryset=Patient.objects.none(),
         error_messages={"required": _("Choose a patient.")},
@@ -36,13 +45,12 @@ class BookForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: object, clinic: Clinic, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # Django's own arguments
+    def __init__(self, *args: Any, clinic: Clinic, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.clinic = clinic
         field = self.fields["patient"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  (declared above)
-        field.queryset = Patient.objects.filter(clinic=clinic).order_by("family_name")
-        field.label_from_instance = lambda patient: patient.full_name  # type: ignore[method-assign]
+        if isinstance(field, PatientChoice):
+            field.queryset = Patient.objects.filter(clinic=clinic).order_by("family_name")
 
     def starts_at(self) -> datetime:
         """The moment that was chosen."""

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from filiform.care import Event, Ledger, WireFault, Where, fold, from_wire, to_wire
+from filiform.care import Event, Ledger, Where, WireFault, fold, from_wire, to_wire
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Needle, SessionEntry, Visit
 

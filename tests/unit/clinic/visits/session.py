@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 from django.test import Client
 from django.urls import reverse
@@ -15,6 +15,15 @@ from django.urls import reverse
 from filiform.clinic.visits.models import Target, Visit
 from tests.unit.clinic.cast import Cast, signed_in
 from tests.unit.clinic.intake.answers import prepare
+
+
+class Answer(Protocol):
+    """What Django's test client gives back, as far as the tests look at it."""
+
+    status_code: int
+
+    def json(self) -> dict[str, Any]:
+        """The body as JSON."""
 
 
 @dataclass
@@ -58,7 +67,7 @@ class Board:
         """A second person counts."""
         return self.tap("needles_counted", counted_by=by, needles_in=used, needles_out=out)
 
-    def send(self, *events: object, seen: int = 0) -> Any:
+    def send(self, *events: object, seen: int = 0) -> Answer:
         """POST the events; returns the answer."""
         return self.client.post(
             reverse("session_events", args=[self.visit.pk]),
@@ -66,7 +75,7 @@ class Board:
             content_type="application/json",
         )
 
-    def close(self) -> Any:
+    def close(self) -> Answer:
         """POST the closing; returns the answer."""
         return self.client.post(reverse("session_close", args=[self.visit.pk]))
 

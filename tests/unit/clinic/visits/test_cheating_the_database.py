@@ -87,9 +87,9 @@ def test_it_stays_open_without_an_independent_count(cast: Cast) -> None:
 def test_it_lets_no_needle_be_out_that_nobody_took_out(cast: Cast) -> None:
     visit = in_session(cast)
     needle(visit, "N1", "in")
-    with pytest.raises(IntegrityError, match="does not say that it was taken out"):
-        with transaction.atomic():
-            Needle.objects.filter(visit=visit).update(place="out")
+    rule = "does not say that it was taken out"
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic():
+        Needle.objects.filter(visit=visit).update(place="out")
     with pytest.raises(IntegrityError), transaction.atomic():
         needle(visit, "N2", "out")
 

@@ -90,10 +90,14 @@ def test_it_closes_once_and_leads_to_the_aftercare(cast: Cast) -> None:
     board = open_board(cast)
     board.send(board.put_in("N1"), board.take_out("N1"), board.counted(1, 1))
     first, second = board.close().json(), board.close().json()
-    assert first == second == {
-        "closed": True,
-        "next": reverse("visit_aftercare", args=[cast.visit.pk]),
-    }
+    assert (
+        first
+        == second
+        == {
+            "closed": True,
+            "next": reverse("visit_aftercare", args=[cast.visit.pk]),
+        }
+    )
     cast.visit.refresh_from_db()
     assert cast.visit.state == Visit.State.CLOSED
     assert cast.visit.closed_by == cast.dana.user

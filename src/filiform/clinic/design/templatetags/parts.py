@@ -24,19 +24,19 @@ KEPT = ("csrf_token", "request")
 
 
 @register.simple_tag(takes_context=True)
-def part(context: Context, part_name: str, **data: Any) -> SafeString:  # noqa: ANN401  any template value
+def part(context: Context, part_name: str, **data: Any) -> SafeString:
     """Draw the part `part_name` with this data only; the page around it does not leak in."""
     return draw(context, part_name, data)
 
 
 @register.simple_block_tag(takes_context=True)
-def wrap(context: Context, content: str, part_name: str, **data: Any) -> SafeString:  # noqa: ANN401
+def wrap(context: Context, content: str, part_name: str, **data: Any) -> SafeString:
     """Draw the part `part_name` around `content`, which it finds as `body`."""
     return draw(context, part_name, {**data, "body": content})
 
 
 @register.simple_tag(takes_context=True)
-def field(context: Context, bound: BoundField, **more: Any) -> SafeString:  # noqa: ANN401
+def field(context: Context, bound: BoundField, **more: Any) -> SafeString:
     """Draw one field of a form; `more` overrules what the form says, e.g. `question=True`."""
     return draw(context, fields.part_of(bound), {**fields.data_of(bound), **more})
 

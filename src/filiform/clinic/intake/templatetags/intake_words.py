@@ -38,8 +38,7 @@ class StepLine:
 def steps_of(intake: Intake) -> list[StepLine]:
     """All steps in order, with what is done and what is next."""
     return [
-        StepLine(step, NAMES[step], step in intake.done, step == intake.next_step)
-        for step in ORDER
+        StepLine(step, NAMES[step], step in intake.done, step == intake.next_step) for step in ORDER
     ]
 
 

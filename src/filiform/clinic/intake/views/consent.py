@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -39,7 +40,8 @@ def consent(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             form.add_error(None, _("The text has changed since you opened it. Read it again."))
         elif form.is_valid():
             _sign(request, visit, page, str(form.cleaned_data["typed_name"]))
-            return redirect("intake_step", visit_id=visit.pk, step=Step.CONSENT)
+            messages.success(request, _("Signed. Thank you."))
+            return redirect("patient_home")
     if request.method == "GET":
         record(request, visit.patient, Action.VIEWED, *([signed] if signed else []))
     return render(

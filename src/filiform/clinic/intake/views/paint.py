@@ -20,7 +20,6 @@ from filiform.clinic.people.access import for_patients
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
 
-
 MOST_FAULTS_SHOWN = 5
 
 

@@ -39,7 +39,7 @@ def try_measure(request: HttpRequest) -> HttpResponse:
             "items": _items(measures),
             "regions": _regions(measures, language),
             "summary": summary(drawing, language, surface),
-            "chart": render_svg(drawing, lang=language),
+            "chart": render_svg(drawing, language=language),
         },
     )
 
@@ -50,7 +50,7 @@ def try_chart(request: HttpRequest) -> HttpResponse:
     drawing = _drawing(request)
     if isinstance(drawing, MalformedDrawing):
         return _refused(request, drawing)
-    response = HttpResponse(render_png(drawing, lang=_language()), content_type="image/png")
+    response = HttpResponse(render_png(drawing, language=_language()), content_type="image/png")
     response["Content-Disposition"] = 'attachment; filename="pain-drawing.png"'
     response["Cache-Control"] = "no-store"
     return response
@@ -64,9 +64,7 @@ def _drawing(request: HttpRequest) -> Drawing | MalformedDrawing:
 
 
 def _refused(request: HttpRequest, malformed: MalformedDrawing) -> HttpResponse:
-    return render(
-        request, "intake/try_refused.html", {"faults": malformed.faults[:5]}, status=422
-    )
+    return render(request, "intake/try_refused.html", {"faults": malformed.faults[:5]}, status=422)
 
 
 def _language() -> Literal["en", "es"]:

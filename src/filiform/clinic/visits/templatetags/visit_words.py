@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 register = template.Library()
 
 Chip = dict[str, str]
-TONES = {"go": "ok", "caution": "warn", "blocked": "stop", "seek_care_now": "stop"}
+TONES = {"go": "ok", "caution": "warn", "blocked": "warn", "seek_care_now": "stop"}
 
 
 @register.simple_tag
@@ -62,7 +62,8 @@ def _chips(row: Row) -> list[Chip]:
         return [{"label": _("closed"), "tone": "ok"}]
     chips: list[Chip] = []
     if row.verdict.fired:
-        chips.append({"label": _("flag"), "tone": TONES[str(row.verdict.level)], "glyph": "warn"})
+        grave = row.verdict.is_absolute
+        chips.append({"label": _("flag"), "tone": "stop" if grave else "warn", "glyph": "warn"})
     if intake.next_step is None:
         return [*chips, {"label": _("ready"), "tone": "ok"}]
     done = _("%(done)d of 4 steps done") % {"done": len(intake.done)}
@@ -82,8 +83,8 @@ def _line(rank: int, candidate: Candidate) -> dict[str, object]:
         "rank": rank,
         "name": muscle.name.text(language),
         "side": side_word(str(candidate.side)),
-        "percent": round(100 * candidate.explained_share),
-        "share_words": _("of the drawing lies in its pattern"),
+        "percent": round(100 * candidate.relative),
+        "share_words": _("fit, compared with the best candidate"),
         "why": why(candidate),
         "marks": [
             {
@@ -98,7 +99,11 @@ def _line(rank: int, candidate: Candidate) -> dict[str, object]:
 
 def why(candidate: Candidate) -> str:
     """What of the drawing the muscle could explain, and what speaks against it."""
-    parts = [_("Its pattern covers %(places)s.") % {"places": _places(candidate.explained_regions)}]
+    covered = {
+        "places": _places(candidate.explained_regions),
+        "share": round(100 * candidate.explained_share),
+    }
+    parts = [_("Its pattern covers %(places)s (%(share)d%% of the drawing).") % covered]
     if candidate.clear_regions:
         parts.append(
             _("The patient said %(places)s is free of pain, which speaks against it.")
@@ -166,13 +171,13 @@ def figures(intake: Intake, measures: DrawingMeasure | None = None) -> list[dict
     return [
         {
             "term": _("Pain now"),
-            "value": _("%(n)d of 10") % {"n": words.pain_now} if words else unknown,
-            "strong": words is not None,
+            "strong": str(words.pain_now) if words else "",
+            "value": _("of 10") if words else unknown,
         },
         {
             "term": _("Worst this week"),
-            "value": _("%(n)d of 10") % {"n": words.pain_worst} if words else unknown,
-            "strong": words is not None,
+            "strong": str(words.pain_worst) if words else "",
+            "value": _("of 10") if words else unknown,
         },
         {
             "term": _("Painted area"),
@@ -198,7 +203,7 @@ def safety_items(intake: Intake, verdict: Verdict) -> list[dict[str, object]]:
         {
             "term": _("Screening"),
             "value": levels[level] if intake.screening else _("not answered"),
-            "tone": TONES[level],
+            "tone": "stop" if verdict.is_absolute else TONES[level],
         },
         {
             "term": _("Consent"),

@@ -40,6 +40,4 @@ def book(request: HttpRequest) -> HttpResponse:
             if is_new:
                 record(request, visit.patient, Action.ADDED, visit)
         return redirect(f"{reverse('day_list')}?day={form.cleaned_data['day'].isoformat()}")
-    return render(
-        request, "visits/book.html", {"form": form}, status=422 if form.errors else 200
-    )
+    return render(request, "visits/book.html", {"form": form}, status=422 if form.errors else 200)

@@ -27,8 +27,8 @@ def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Everything the therapist should know before saying hello."""
     visit = opened_visit(request, visit_id)
     intake = intake_of(visit)
-    read = [row for row in (intake.drawing, intake.words, intake.screening, intake.consent) if row]
-    record(request, visit.patient, Action.VIEWED, *(read or [visit]))
+    answers = (intake.drawing, intake.words, intake.screening, intake.consent)
+    record(request, visit.patient, Action.VIEWED, visit, *(row for row in answers if row))
     return render(
         request,
         "visits/chart.html",
@@ -55,5 +55,5 @@ def _pain(intake: Intake) -> dict[str, object]:
         "measures": measure(drawing, surface),
         "summary": summary(drawing, language, surface),
         "candidates": candidates_for(drawing),
-        "chart": render_svg(drawing, lang=language),
+        "chart": render_svg(drawing, language=language),
     }

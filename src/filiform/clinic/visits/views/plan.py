@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from filiform.atlas import load_atlas
 from filiform.care import SessionStarted, to_wire
 from filiform.care.events import EntryId
+from filiform.care.sentences import sentences
 from filiform.care.visit import VisitEvent
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.steps import intake_of
@@ -127,14 +128,11 @@ def _page(
             "problems": problems,
             "problem_rows": [{"href": "#points", "text": problem} for problem in problems],
             "verdict": verdict_of(intake.screening),
-            "reasons": [
-                reason.sentence(language) for reason in reasons_not_to_start_now(visit)
+            "reasons": [reason.sentence(language) for reason in reasons_not_to_start_now(visit)],
+            "muscle_options": _muscle_options(language),
+            "side_options": [
+                {"value": side, "label": sentences().side[side].text(language)} for side in SIDES
             ],
-            "muscles": sorted(
-                ((muscle.id, muscle.name.text(language)) for muscle in load_atlas().muscles),
-                key=lambda pair: pair[1],
-            ),
-            "sides": SIDES,
         },
         status=422 if problems else 200,
     )
@@ -166,3 +164,8 @@ def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], language: str) -> Muscle
         ),
         hazards=tuple(hazard.guidance.text(language) for hazard in choice.muscle.hazards),
     )
+
+
+def _muscle_options(language: str) -> list[dict[str, str]]:
+    names = [(muscle.name.text(language), muscle.id) for muscle in load_atlas().muscles]
+    return [{"value": muscle, "label": name} for name, muscle in sorted(names)]

@@ -39,7 +39,7 @@ def screening_with_patient(request: HttpRequest, visit_id: UUID) -> HttpResponse
         _keep(request, visit, form)
         return redirect("plan", visit_id=visit.pk)
     if request.method == "GET":
-        record(request, visit.patient, Action.VIEWED, *([newest] if newest else [visit]))
+        record(request, visit.patient, Action.VIEWED, newest or visit)
     return render(
         request,
         "visits/screening.html",
