@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -11,8 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from filiform.clinic.people.models import Clinic, Patient
 
+if TYPE_CHECKING:
+    PatientField = forms.ModelChoiceField[Patient]
+else:  # Django's own class takes no type parameter when it runs.
+    PatientField = forms.ModelChoiceField
 
-class PatientChoice(forms.ModelChoiceField[Patient]):
+
+class PatientChoice(PatientField):
     """Patients by name, in a list that only staff of their clinic see."""
 
     def label_from_instance(self, obj: Patient) -> str:
