@@ -19,7 +19,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: false,
-    reportCompressedSize: true,
+    license: { fileName: "third-party-licenses.md" },
     rollupOptions: {
       input: entries,
       preserveEntrySignatures: "strict",

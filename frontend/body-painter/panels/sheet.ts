@@ -37,8 +37,18 @@ export function painChips(desk: Desk): Panel {
       const several = pains.length > 1;
       element.hidden = !several;
       element.replaceChildren(...(several ? pains.map(chip) : []));
+      showWhole(element, pains.indexOf(easel.painting.active));
     },
   };
+}
+
+/** Scrolls a row sideways, if it must, until one of its children is seen whole. */
+function showWhole(row: HTMLElement, index: number): void {
+  const child = row.children[index];
+  if (!(child instanceof HTMLElement)) return;
+  const [from, to] = [child.offsetLeft, child.offsetLeft + child.offsetWidth];
+  if (from < row.scrollLeft) row.scrollLeft = from - 12;
+  else if (to > row.scrollLeft + row.clientWidth) row.scrollLeft = to - row.clientWidth + 12;
 }
 
 /** Begins another pain; while the one in hand is still blank it goes on with that. */
