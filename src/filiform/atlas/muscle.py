@@ -107,7 +107,7 @@ class Muscle:
     """Whether a needle here may reach the lung's lining: aftercare then warns of it."""
     hazards: tuple[Hazard, ...]
     over: tuple[str, ...]
-    """Paired regions of skin right over the muscle, without side; pain is often felt there too."""
+    """Regions of skin right over the muscle, without side; pain is often felt there too."""
     trigger_points: tuple[TriggerPoint, ...]
     stretches: tuple[Stretch, ...]
     provenance: Provenance
