@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -13,13 +14,16 @@ from filiform.body.surface import Surface, load_surface
 
 Key = tuple[str, ...]
 
-SMALL_WORDS = frozenset(
-    {"the", "of", "on", "in", "la", "el", "de", "del", "los", "las", "en", "a", "lado", "side"}
-)
+SMALL_WORDS = frozenset({"the", "of", "on", "in", "la", "el", "de", "del", "los", "las", "en", "a"})
+# Left out only where the name is not known with them: the side of the chest is not the chest.
+VAGUE_WORDS = frozenset({"side", "lado"})
 SIDE_WORDS = {
     "left": ("left", SIDES_ES["left", "m"], SIDES_ES["left", "f"]),
     "right": ("right", SIDES_ES["right", "m"], SIDES_ES["right", "f"]),
 }
+
+
+BOTH = re.compile(r"^(both|ambos|ambas) ")
 
 
 class UnknownRegion(LookupError):
@@ -41,8 +45,9 @@ def find_regions(name: str, surface: Surface | None = None) -> tuple[str, ...]:
     surface = surface or load_surface()
     names = _names(surface)
     key = _key(name)
-    if key in names:
-        return names[key]
+    for known in (key, _without_vague_words(key)):
+        if known in names:
+            return names[known]
     sides = [names[sided] for side in SIDE_WORDS if (sided := _key(f"{name} {side}")) in names]
     if key and sides:
         choices = tuple(region for found in sides for region in found)
@@ -75,6 +80,8 @@ def _names(surface: Surface) -> dict[Key, tuple[str, ...]]:
     for region in surface.regions:
         for name in _aliases(region):
             found.setdefault(_key(name), (region.id,))
+    for key, regions in list(found.items()):
+        found.setdefault(_without_vague_words(key), regions)
     return found
 
 
@@ -91,7 +98,9 @@ def _part_names(surface: Surface) -> Iterator[tuple[str, tuple[str, ...]]]:
                     yield part.on(side, language), tuple(sided)
         if both or middle:
             for language in ("en", "es"):
-                yield part.on("both", language), (*middle, *both)
+                name = part.on("both", language)
+                yield name, (*middle, *both)
+                yield BOTH.sub("", name), (*middle, *both)
 
 
 def _aliases(region: Region) -> Iterator[str]:
@@ -107,6 +116,10 @@ def _key(name: str) -> Key:
     words = text.replace(",", " ").split()
     kept = [word for word in words if word not in SMALL_WORDS] or words
     return tuple(sorted(kept))
+
+
+def _without_vague_words(key: Key) -> Key:
+    return tuple(word for word in key if word not in VAGUE_WORDS) or key
 
 
 def _offer(name: str, side: str) -> str:
