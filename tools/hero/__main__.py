@@ -1,7 +1,7 @@
 """``python -m tools.hero`` photographs the body of the home page into static/filiform/img.
 
 Needs the front end's packages (``npm ci`` in frontend/) and a Chromium: the one named by
-``CHROMIUM``, else the one on the PATH.
+``FILIFORM_CHROMIUM``, else the one on the PATH.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _wait_for(port: int, seconds: float = 30) -> None:
 
 def photograph(address: str) -> bytes:
     """The body as a PNG with a clear background."""
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    chromium = os.environ.get("FILIFORM_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         page = browser.new_page(device_scale_factor=SHARPNESS)
