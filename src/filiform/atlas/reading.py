@@ -188,7 +188,7 @@ def _zone(entry: Entry, terrain: Terrain) -> Zone:
         region=region,
         kind=entry.member("kind", Kind),
         side=entry.member("side", SideRule, default=usual),
-        weight=entry.number("weight", 0, 1),
+        weight=entry.number("weight", 0.01, 1),
     )
     if midline != (zone.side is SideRule.MIDLINE):
         entry.note("side", f'"{zone.side}" does not fit {region}', f'Write "{usual}" or nothing.')

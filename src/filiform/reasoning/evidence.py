@@ -1,6 +1,6 @@
 """What a drawing says about each region: how much is painted, and what is said to be clear."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -25,6 +25,7 @@ UNITS_A_CM2 = 10_000
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,55 +36,80 @@ class Evidence:
     """(R,) 0 where nothing is painted, up to 1, or 1.5 with a pin of the main pain."""
     mass: Ints
     """(R,) painted area times strength and importance, in whole units, so that sums are exact."""
-    clear: NDArray[np.bool_]
-    """(R,) said to be free of pain, the whole region. Nowhere when nobody asked."""
+    clear: Flags
+    """(R,) the whole region was said to be free of pain. Nowhere when nobody asked."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Ground:
+    """Vertices, regions and areas of one shape, the same on both sides of the body.
+
+    A vertex on the midline belongs half to the left and half to the right region, whichever of
+    the two the surface gives it to; so every vertex has two homes, mostly the same one.
+    """
+
+    homes: tuple[NDArray[np.intp], NDArray[np.intp]]
+    """Twice (V,): indices of regions."""
+    area: Ints
+    """(V,) area in units, half of it for each home."""
+    region_area: Ints
+    """(R,) area in the same units."""
+
+    def by_region(self, vertices: NDArray[np.intp], amounts: Ints) -> Ints:
+        """(R,) sums of whole amounts at vertices, half to each home, in half units.
+
+        Whole numbers below 2**53 add up exactly in floats, in any order.
+        """
+        halves = (
+            np.bincount(home[vertices], weights=amounts, minlength=len(self.region_area))
+            for home in self.homes
+        )
+        return sum(halves, np.zeros(len(self.region_area))).astype(np.int64)
+
+
+@lru_cache(maxsize=16)
+def _ground(surface: Surface, shape: str) -> _Ground:
+    index = {region.id: column for column, region in enumerate(surface.regions)}
+    other = np.array([index[surface.mirror_region(name)] for name in index], dtype=np.intp)
+    here = surface.region_of.astype(np.intp)
+    area = surface.vertex_area_cm2(shape)
+    even = np.rint((area + area[surface.mirror]) / 2 * UNITS_A_CM2).astype(np.int64)
+    ground = _Ground((here, other[here[surface.mirror]]), even, np.ones(len(index), dtype=np.int64))
+    return replace(ground, region_area=ground.by_region(np.arange(len(here)), even))
 
 
 def evidence_of(drawing: Drawing, surface: Surface) -> Evidence:
     """What the drawing says by region. The order of its pains does not matter."""
-    area, region_area = _areas(surface, drawing.shape)
+    ground = _ground(surface, drawing.shape)
     presence = np.zeros(len(surface.regions))
     pinned = np.zeros_like(presence)
     mass = np.zeros(len(surface.regions), dtype=np.int64)
     for pain in drawing.pains:
         importance = (MAIN if pain.main else OTHER) * KINDS[pain.kind]
-        painted = _painted(pain, area, surface)
-        full = np.minimum(painted / (FULL_EXTENT * FULL_STRENGTH * region_area), 1.0)
+        painted = _painted(pain, ground)
+        full = np.minimum(painted / (FULL_EXTENT * FULL_STRENGTH * ground.region_area), 1.0)
         np.maximum(presence, full * (importance / 100), out=presence)
-        pins = surface.region_of[list(pain.pins)] if pain.pins else np.empty(0, dtype=np.int32)
-        pinned[pins] = np.maximum(pinned[pins], PIN_BONUS * importance / 100)
-        mass += importance * painted
-        pin_mass = importance * PIN_CM2 * UNITS_A_CM2 * FULL_STRENGTH
-        mass += pin_mass * np.bincount(pins, minlength=len(mass))
-    return Evidence(presence + pinned, mass, _clear(drawing, surface))
+        pins = np.array(pain.pins, dtype=np.intp)
+        pin_mass = PIN_CM2 * UNITS_A_CM2 * FULL_STRENGTH
+        marked = ground.by_region(pins, np.full(len(pins), pin_mass, dtype=np.int64))
+        np.maximum(pinned, np.where(marked > 0, PIN_BONUS * importance / 100, 0), out=pinned)
+        mass += importance * (painted + marked)
+    return Evidence(presence + pinned, mass, _clear(drawing, surface, ground, mass))
 
 
-def _painted(pain: Pain, area: Ints, surface: Surface) -> Ints:
+def _painted(pain: Pain, ground: _Ground) -> Ints:
     """(R,) area times strength of one pain; strength 0 counts as not painted."""
     vertices = np.array(pain.vertices, dtype=np.intp)
     intensity = np.array(pain.intensity, dtype=np.int64)
     strength = np.where(intensity > 0, FULL_STRENGTH - 10 + intensity, 0)
-    # Whole numbers below 2**53 add up exactly in floats, in any order.
-    return np.bincount(
-        surface.region_of[vertices],
-        weights=area[vertices] * strength,
-        minlength=len(surface.regions),
-    ).astype(np.int64)
+    return ground.by_region(vertices, ground.area[vertices] * strength)
 
 
-def _clear(drawing: Drawing, surface: Surface) -> NDArray[np.bool_]:
-    """(R,) regions of which every vertex is known to be clear."""
+def _clear(drawing: Drawing, surface: Surface, ground: _Ground, mass: Ints) -> Flags:
+    """(R,) regions with no paint and with every vertex, midline apart, known to be clear."""
     if drawing.clear.said == "not_asked":
-        return np.zeros(len(surface.regions), dtype=np.bool_)
-    unclear = surface.region_of[~drawing.known_clear(surface)]
-    free: NDArray[np.bool_] = np.bincount(unclear, minlength=len(surface.regions)) == 0
+        return np.zeros(len(mass), dtype=np.bool_)
+    one_home = ground.homes[0] == ground.homes[1]
+    unclear = np.flatnonzero(~drawing.known_clear(surface) & one_home)
+    free: Flags = (ground.by_region(unclear, np.ones_like(unclear)) == 0) & (mass == 0)
     return free
-
-
-@lru_cache(maxsize=16)
-def _areas(surface: Surface, shape: str) -> tuple[Ints, Ints]:
-    """Area of each vertex and each region in units, the same on both sides of the body."""
-    area = surface.vertex_area_cm2(shape)
-    even = np.rint((area + area[surface.mirror]) / 2 * UNITS_A_CM2).astype(np.int64)
-    regions = np.bincount(surface.region_of, weights=even, minlength=len(surface.regions))
-    return even, np.maximum(regions.astype(np.int64), 1)

@@ -65,7 +65,7 @@ def replacing(*pairs: tuple[str, str]) -> Edit:
             '"sacroiliac", kind = "spillover"',
             "trigger_points[2].zones: has no essential zone",
         ),
-        ("weight = 0.7", "weight = 1.7", "zones[0].weight: 1.7 is outside 0 to 1"),
+        ("weight = 0.7", "weight = 1.7", "zones[0].weight: 1.7 is outside 0.01 to 1"),
         ('"soleus-2"', '"soleus-1"', "trigger_points: uses one id twice"),
         ('region = "sole"', 'region = "heel"', "zones: names one region twice"),
         ('"prone", "side-lying"', '"prone", "sitting"', 'positions: "sitting" is not known'),
