@@ -82,7 +82,7 @@ def slow_steps(places: Places, node: Node, chromium: str) -> list[Step]:
         ),
         Step(
             "Browser tests (Chromium)",
-            [*pytest, "tests/browser"],
+            [*pytest, *two, "tests/browser"],
             places.root,
             slots=2,
             pytest=True,
