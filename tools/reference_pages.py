@@ -1,16 +1,19 @@
-"""Writes the reference pages about the session: `python -m tools.reference_pages`."""
+"""Writes the reference pages that are made from code: `python -m tools.reference_pages`."""
 
 from pathlib import Path
 
 from filiform.care.reference import PAGES
+from tools.cli_page import cli_page
+from tools.drawing_schema import drawing_schema
 
+MADE = {**PAGES, "cli.md": cli_page, "drawing.schema.json": drawing_schema}
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 
 
 def main() -> None:
     """Write every page to docs/reference."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, page in PAGES.items():
+    for name, page in MADE.items():
         (FOLDER / name).write_text(page(), "utf-8")
 
 

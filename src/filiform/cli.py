@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = command.main(given, prog_name="filiform", standalone_mode=False)
     except typer.TyperException as fault:
         sentence = " ".join(fault.format_message().split())
-        typer.echo(f"filiform: {sentence} See: filiform --help", err=True)
+        typer.echo(f"filiform: {sentence.rstrip('.')}. See: filiform --help", err=True)
         sys.exit(2)
     except typer.Abort:
         sys.exit(130)

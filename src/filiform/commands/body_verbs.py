@@ -79,8 +79,9 @@ def draw(
     pain: Annotated[
         list[str] | None,
         typer.Option(
+            metavar="PAIN",
             help='A pain and how strong, like "right temple=7" or "shin-left+calf-back-left=4". '
-            'Repeat for more. Begin with "stiffness:" or "numbness:" for another kind.'
+            'Repeat for more. Begin with "stiffness:" or "numbness:" for another kind.',
         ),
     ] = None,
     shape: Annotated[str, typer.Option(help="The body shape to draw on.")] = "neutral",
@@ -91,14 +92,19 @@ def draw(
     clear: Annotated[
         list[str] | None,
         typer.Option(
-            help='What is free of pain: "rest", "not-asked", or a region. Repeat for more regions.'
+            metavar="WHAT",
+            help='What is free of pain: "rest", "not-asked", or a region. Repeat for more regions.',
         ),
     ] = None,
     lang: Annotated[Lang, typer.Option(help="The language it was drawn in.")] = Lang.en,
     author: Annotated[AuthorRole, typer.Option(help="Who drew it.")] = AuthorRole.therapist,
     time: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%dT%H:%M:%S%z"], help="When, with its zone; now by default."),
+        typer.Option(
+            formats=["%Y-%m-%dT%H:%M:%S%z"],
+            metavar="TIME",
+            help="When, like 2026-11-24T10:00:00Z; now by default.",
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", dir_okay=False, help="The file to write.")

@@ -1,0 +1,248 @@
+"""`filiform regions`, `draw`, `measure` and `render`, from arguments to what is printed."""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from filiform.body import load_surface
+from filiform.body.drawing import canonical_json, parse_drawing
+from filiform.cli import main
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+SHOULDER = EXAMPLES / "shoulder.json"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - JSON holds anything
+        return json.loads(self.out)
+
+
+class Filiform:
+    """Runs the command line in this process."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *arguments: str | Path) -> Ran:
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        printed = self.capsys.readouterr()
+        code = ended.value.code
+        assert isinstance(code, int)
+        return Ran(code, printed.out, printed.err)
+
+
+@pytest.fixture
+def filiform(capsys: pytest.CaptureFixture[str]) -> Filiform:
+    return Filiform(capsys)
+
+
+def refusal(ran: Ran) -> str:
+    """The one line of a refusal."""
+    assert ran.code == 2
+    assert ran.out == ""
+    [line] = ran.err.splitlines()
+    assert line.startswith("filiform: ")
+    assert "Traceback" not in line
+    return line
+
+
+def test_it_lists_every_region_with_its_names(filiform: Filiform) -> None:
+    ran = filiform("regions")
+    assert ran.code == 0
+    assert len(ran.out.splitlines()) == len(load_surface().regions) + 1
+    [temple] = [line for line in ran.out.splitlines() if line.startswith("temple-right ")]
+    assert "right temple" in temple
+    assert "sien derecha" in temple
+
+
+def test_the_areas_listed_add_up_to_the_body(filiform: Filiform) -> None:
+    rows = filiform("regions", "--shape", "male", "--json").json
+    whole = load_surface().vertex_area_cm2("male").sum()
+    assert sum(row["area_cm2"] for row in rows) == pytest.approx(whole, abs=1)
+    parts = filiform("regions", "--shape", "male", "--scheme", "parts", "--json").json
+    assert sum(row["area_cm2"] for row in parts) == pytest.approx(whole, abs=2)
+    assert sorted(m for row in parts for m in row["members"]) == sorted(row["id"] for row in rows)
+
+
+def test_it_draws_to_the_terminal_in_the_canonical_form(filiform: Filiform) -> None:
+    ran = filiform("draw", "--pain", "right temple=7", "--time", "2026-11-24T10:00:00Z")
+    drawing = parse_drawing(ran.out.strip())
+    assert ran.out.strip() == canonical_json(drawing)
+    assert drawing.pains[0].vertices == tuple(
+        load_surface().region_vertices("temple-right").tolist()
+    )
+    assert drawing.clear.said == "not_asked"
+
+
+def test_it_draws_to_a_file_and_says_what(filiform: Filiform, tmp_path: Path) -> None:
+    file = tmp_path / "d.json"
+    ran = filiform(
+        *("draw", "--shape", "female", "--pain", "temple-right=7", "--pain", "shin-left"),
+        *("--kind", "stiffness", "--main", "2", "--clear", "rest", "-o", file, "--json"),
+    )
+    assert ran.json == {
+        "file": str(file),
+        "summary": "Stiff: left lower leg, right temple.",
+        "pains": 2,
+    }
+    drawing = parse_drawing(file.read_bytes())
+    assert drawing.clear.said == "rest_of_body"
+    assert drawing.main is drawing.pains[1]
+
+
+def test_it_takes_clear_regions_by_name(filiform: Filiform) -> None:
+    ran = filiform("draw", "--clear", "right temple", "--clear", "left knee")
+    clear = parse_drawing(ran.out.strip()).clear
+    assert clear.said == "regions"
+    assert {"temple-right", "knee-front-left"} <= set(clear.regions)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--pain", "tempel-right=7"], 'No region is called "tempel-right". Perhaps: temple-right'),
+        (["--pain", "temple=7"], 'Say "left temple" or "right temple"'),
+        (["--pain", "right temple=70"], "70 is not an intensity. Give 0 to 10."),
+        (["--shape", "femal"], "Perhaps: female"),
+        (["--main", "3", "--pain", "left ear"], "There is no pain 3"),
+        (["--clear", "rest", "--clear", "left ear"], "--clear rest says everything"),
+        (["--clear", "nowhere"], 'No region is called "nowhere"'),
+        (["--kind", "itch"], "'itch' is not one of 'pain', 'stiffness', 'numbness'"),
+        (["--time", "yesterday"], "yesterday"),
+        (["--colour", "red"], "No such option: --colour"),
+        (["-o", "no/such/folder/d.json"], "no/such/folder/d.json: No such file or directory"),
+    ],
+)
+def test_draw_refuses_in_one_line(filiform: Filiform, arguments: list[str], words: str) -> None:
+    assert words in refusal(filiform("draw", *arguments))
+
+
+def test_it_measures_in_words_and_figures(filiform: Filiform) -> None:
+    ran = filiform("measure", SHOULDER)
+    assert ran.code == 0
+    assert "Right shoulder and upper arm, right neck. Strongest 7." in ran.out
+    assert "Nobody asked about the rest of the body." in ran.out
+    assert "outer side of the right upper arm" in ran.out
+    spanish = filiform("measure", SHOULDER, "--lang", "es").out
+    assert "Hombro y brazo derechos" in spanish
+    assert "No se preguntó por el resto del cuerpo." in spanish
+
+
+def test_it_measures_as_json(filiform: Filiform) -> None:
+    found = filiform("measure", SHOULDER, "--json").json
+    assert found["measure"]["paint"]["strongest"] == 7
+    assert found["measure"]["paint"]["area_cm2"] > 300
+    assert [pain["kind"] for pain in found["measure"]["pains"]] == ["pain", "pain", "numbness"]
+
+
+def test_it_measures_how_alike_two_drawings_are(filiform: Filiform) -> None:
+    same = filiform("measure", SHOULDER, SHOULDER, "--json").json["overlap"]
+    assert (same["jaccard"], same["dice"]) == (1, 1)
+    ran = filiform("measure", SHOULDER, EXAMPLES / "espalda.json")
+    assert "Jaccard  0.00" in ran.out
+
+
+def test_it_reads_a_drawing_from_standard_input() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", "from filiform.cli import main; main()", "measure", "-"],
+        input=SHOULDER.read_bytes(),
+        capture_output=True,
+        check=True,
+    )
+    assert b"Right shoulder and upper arm" in ran.stdout
+
+
+def test_it_names_the_first_fault_and_counts_the_rest(filiform: Filiform, tmp_path: Path) -> None:
+    bad = json.loads(SHOULDER.read_text("utf-8"))
+    bad["pains"][0]["vertices"][2] = 99999
+    bad["shape"] = "mermaid"
+    bad["pains"][1]["kind"] = "itch"
+    file = tmp_path / "bad.json"
+    file.write_text(json.dumps(bad), encoding="utf-8")
+    line = refusal(filiform("measure", file))
+    assert f"{file}: shape: 'mermaid' is not one of the words known here." in line
+    assert "(2 more faults.)" in line
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "this is not JSON"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b"\xff\xfe", "not UTF-8"),
+        (b" " * 3_000_000, "more than a drawing may have"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["measure", "render"])
+def test_a_file_that_is_no_drawing_is_refused_in_one_line(
+    filiform: Filiform, tmp_path: Path, verb: str, content: bytes, words: str
+) -> None:
+    file = tmp_path / "bad.json"
+    file.write_bytes(content)
+    output = ["-o", str(tmp_path / "x.png")] if verb == "render" else []
+    assert words in refusal(filiform(verb, file, *output))
+
+
+def test_a_missing_file_and_a_folder_are_refused_in_one_line(
+    filiform: Filiform, tmp_path: Path
+) -> None:
+    assert "No such file or directory" in refusal(filiform("measure", tmp_path / "none.json"))
+    assert "Is a directory" in refusal(filiform("measure", tmp_path))
+
+
+def test_it_renders_a_png_and_an_svg(filiform: Filiform, tmp_path: Path) -> None:
+    png, svg = tmp_path / "a.png", tmp_path / "a.svg"
+    assert filiform("render", SHOULDER, "-o", png, "--height", "300").code == 0
+    assert Image.open(BytesIO(png.read_bytes())).height == 300
+    ran = filiform("render", SHOULDER, "-o", svg, "--lang", "es", "--view", "back", "--json")
+    assert ran.json["views"] == ["back"]
+    written = svg.read_text("utf-8")
+    assert "De espaldas" in written
+    assert "De frente" not in written
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["-o", "x.gif"], "x.gif: a picture ends in .png or .svg"),
+        ([], "Missing option '-o'"),
+        (["-o", "x.png", "--height", "9"], "'--height'"),
+        (["-o", "x.png", "--view", "top"], "'top' is not one of"),
+        (["-o", "no/such/folder/x.png"], "No such file or directory"),
+    ],
+)
+def test_render_refuses_in_one_line(filiform: Filiform, arguments: list[str], words: str) -> None:
+    assert words in refusal(filiform("render", SHOULDER, *arguments))
+
+
+def test_without_arguments_it_shows_its_verbs(filiform: Filiform) -> None:
+    ran = filiform()
+    assert ran.code == 0
+    assert "regions" in ran.out
+    assert "never a diagnosis" in " ".join(ran.out.split())
+
+
+def test_an_unknown_verb_is_refused_in_one_line(filiform: Filiform) -> None:
+    assert "No such command 'needle'" in refusal(filiform("needle"))
+
+
+@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.json")), ids=lambda file: file.stem)
+def test_every_example_is_a_canonical_drawing(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert canonical_json(parse_drawing(text)) == text.strip()
