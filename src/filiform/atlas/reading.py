@@ -49,7 +49,7 @@ def read_sources(file: TomlFile, faults: Faults) -> frozenset[str]:
     for source in entry.entries("source", least=1):
         names.append(source.text("name"))
         source.text("citation")
-        source.choice("read", ("in full", "table", "abstract", "through a summary"))
+        source.choice("read", ("in full", "excerpt", "table", "abstract", "through a summary"))
         source.finish()
     entry.finish()
     return frozenset(names)
