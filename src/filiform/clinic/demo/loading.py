@@ -43,9 +43,7 @@ def _user(email: str, full_name: str, language: str) -> User:
     user = User.objects.filter(email=email).first()
     if user is not None:
         return user
-    return User.objects.create_user(
-        email, cast.PASSWORD, full_name=full_name, language=language
-    )
+    return User.objects.create_user(email, cast.PASSWORD, full_name=full_name, language=language)
 
 
 def _staff(demo: cast.DemoStaff, clinic: Clinic) -> StaffMember:

@@ -88,7 +88,7 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [CLINIC_DIR / "static", ("filiform/body", CLINIC_DIR.parent / "body" / "data")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "filiform.clinic.static_files.HashedStaticFiles"},
 }
 
 # A pain drawing is the largest thing that a page sends; the parser's own limit is 2 MB.

@@ -8,15 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils import timezone
 
-from filiform.care import Event, Ledger, Where, WireFault, fold, from_wire, to_wire
+from filiform.care import (
+    EntryId,
+    Event,
+    Ledger,
+    SessionReopened,
+    Where,
+    WireFault,
+    fold,
+    from_wire,
+    next_clock,
+    to_wire,
+)
+from filiform.care.visit import VisitEvent
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Needle, SessionEntry, Visit
+from filiform.clinic.visits.transitions import move
 
 MOST_EVENTS_AT_ONCE = 500
+SERVER = "server"
+"""The device that events carry which the clinic itself records."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +85,8 @@ def take_events(visit_id: UUID, sender: User, sent: Sequence[object]) -> Taken:
                 known[event.id] = to_wire(event)
                 new.append(event)
         _append(visit, sender, new)
-        ledger = fold(from_wire(wire) for wire in known.values())
+        log = _reopened(visit, sender, [from_wire(wire) for wire in known.values()])
+        ledger = fold(log)
         _shadow(visit, ledger)
     return Taken(tuple(accepted), tuple(refused), ledger)
 
@@ -126,17 +143,23 @@ def _shadow(visit: Visit, ledger: Ledger) -> None:
     visit.needles_out = len(ledger.at(Where.OUT))
     visit.counted = ledger.count_agrees
     visit.needs_review = ledger.needs_review
-    _reopen_if_needed(visit, ledger)
     visit.save()
 
 
-def _reopen_if_needed(visit: Visit, ledger: Ledger) -> None:
-    """A device that was out of reach may report a needle after the session was closed.
+def _reopened(visit: Visit, sender: User, log: Sequence[Event]) -> tuple[Event, ...]:
+    """The log, and that the session is open again where a closed one is no longer in order.
 
-    Then the session is open again: somebody must look for that needle.
+    A device that was out of reach may report a needle after the session was closed: somebody
+    must look for that needle. While the session is being closed its state is not yet *closed*.
     """
-    open_needles = visit.needles_in + visit.needles_to_find + visit.needles_broken
-    if visit.state == Visit.State.CLOSED and (open_needles or not visit.counted):
-        visit.state = Visit.State.IN_SESSION
-        visit.closed_at = None
-        visit.closed_by = None
+    ledger = fold(log)
+    if visit.state != Visit.State.CLOSED or (ledger.count_agrees and not ledger.needs_review):
+        return tuple(log)
+    event = SessionReopened(
+        id=EntryId(str(uuid4())), device=SERVER, clock=next_clock(log), at=timezone.now()
+    )
+    _append(visit, sender, [event])
+    move(visit, VisitEvent.SESSION_REOPENED)
+    visit.closed_at = None
+    visit.closed_by = None
+    return (*log, event)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import count
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django.test import Client
@@ -33,14 +31,15 @@ class Board:
     client: Client
     visit: Visit
     device: str = "tablet-1"
-    clock: Iterator[int] = field(default_factory=lambda: count(2))
+    head: int = 1
 
     def tap(self, kind: str, **fields: object) -> dict[str, Any]:
         """An event in its wire form."""
+        self.head += 1
         return {
             "id": str(uuid.uuid4()),
             "device": self.device,
-            "clock": next(self.clock),
+            "clock": self.head,
             "at": "2026-11-24T17:00:00Z",
             "type": kind,
             **fields,
@@ -68,12 +67,15 @@ class Board:
         return self.tap("needles_counted", counted_by=by, needles_in=used, needles_out=out)
 
     def send(self, *events: object, seen: int = 0) -> Answer:
-        """POST the events; returns the answer."""
-        return self.client.post(
+        """POST the events; returns the answer, whose clock the device takes over."""
+        answer = self.client.post(
             reverse("session_events", args=[self.visit.pk]),
             json.dumps({"events": list(events), "seen": seen}),
             content_type="application/json",
         )
+        if answer.status_code == 200:
+            self.head = max(self.head, answer.json()["head"])
+        return answer
 
     def close(self) -> Answer:
         """POST the closing; returns the answer."""

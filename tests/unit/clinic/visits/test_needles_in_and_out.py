@@ -112,11 +112,22 @@ def test_it_opens_again_when_an_offline_tablet_reports_a_needle_later(cast: Cast
     board.send(board.put_in("N1"), board.take_out("N1"), board.counted(1, 1))
     assert board.close().status_code == 200
     forgotten = Board(board.client, cast.visit, device="tablet-2")
-    board.send(forgotten.put_in("N9"))
+    forgotten.send(forgotten.put_in("N9"))
     cast.visit.refresh_from_db()
     assert cast.visit.state == Visit.State.IN_SESSION
     assert cast.visit.needles_in == 1
     assert board.close().status_code == 409
+    board.send(board.take_out("N9"))
+    assert board.close().status_code == 409
+    for one in ledger_of(cast.visit).unsettled:
+        settled = {"entry": str(one.entry), "explanation": "The second tablet was offline."}
+        board.send(board.tap("discrepancy_settled", **settled))
+    assert board.close().status_code == 409, "the count is older than the late needle"
+    board.send(board.counted(2, 2))
+    assert board.close().status_code == 200
+    cast.visit.refresh_from_db()
+    assert cast.visit.state == Visit.State.CLOSED
+    assert AftercareCard.objects.get(visit=cast.visit).needled[0]["needles"] == 2
 
 
 def test_it_reads_back_the_ledger_that_it_folded(cast: Cast) -> None:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
-from filiform.care import Event, Reason, SessionClosed, reasons_to_stay_open, to_wire
+from filiform.care import Reason, SessionClosed, next_clock, reasons_to_stay_open, to_wire
 from filiform.care.events import EntryId
 from filiform.care.visit import VisitEvent
 from filiform.clinic.audit.trail import Action, record
@@ -20,7 +20,7 @@ from filiform.clinic.followup.cards import make_card
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
-from filiform.clinic.visits.session_log import ledger_of, log_of, take_events
+from filiform.clinic.visits.session_log import SERVER, ledger_of, log_of, take_events
 from filiform.clinic.visits.transitions import move
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
 from filiform.clinic.visits.wording import muscle_names
@@ -38,7 +38,9 @@ def close(request: HttpRequest, visit_id: UUID) -> JsonResponse:
             return JsonResponse({"closed": True, "next": _next(visit)})
         if visit.state != Visit.State.IN_SESSION:
             return JsonResponse({"closed": False, "reasons": []}, status=409)
-        reasons = _reasons(visit)
+        reasons = reasons_to_stay_open(
+            ledger_of(visit), treated_by=[visit.therapist.user.full_name]
+        )
         if reasons:
             return _refusal(reasons)
         _close(visit, closed_by)
@@ -47,30 +49,21 @@ def close(request: HttpRequest, visit_id: UUID) -> JsonResponse:
     return JsonResponse({"closed": True, "next": _next(visit)})
 
 
-def _reasons(visit: Visit) -> tuple[Reason, ...]:
-    return reasons_to_stay_open(ledger_of(visit), treated_by=[visit.therapist.user.full_name])
-
-
 def _close(visit: Visit, closed_by: User) -> None:
     """Write the event and the state; the database's own rules look at it once more."""
     log = log_of(visit)
     event = SessionClosed(
         id=EntryId(str(uuid.uuid4())),
-        device="server",
-        clock=_after(log),
+        device=SERVER,
+        clock=next_clock(log),
         at=timezone.now(),
     )
-    if not ledger_of(visit).is_closed:
-        take_events(visit.pk, closed_by, [to_wire(event)])
-        visit.refresh_from_db()
+    take_events(visit.pk, closed_by, [to_wire(event)])
+    visit.refresh_from_db()
     move(visit, VisitEvent.SESSION_CLOSED)
     visit.closed_at = event.at
     visit.closed_by = closed_by
     visit.save()
-
-
-def _after(log: tuple[Event, ...]) -> int:
-    return 1 + max((event.clock for event in log), default=0)
 
 
 def _refusal(reasons: tuple[Reason, ...]) -> JsonResponse:

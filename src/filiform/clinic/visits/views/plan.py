@@ -34,7 +34,7 @@ from filiform.clinic.visits.plan_choices import (
     choices,
     set_targets,
 )
-from filiform.clinic.visits.session_log import take_events
+from filiform.clinic.visits.session_log import SERVER, take_events
 from filiform.clinic.visits.starting import reasons_not_to_start_now
 from filiform.clinic.visits.transitions import move
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
@@ -104,7 +104,7 @@ def open_session(request: HttpRequest, visit_id: UUID) -> HttpResponse:
         move(visit, VisitEvent.SESSION_STARTED)
         visit.save(update_fields=["state"])
         started = SessionStarted(
-            id=EntryId(str(uuid.uuid4())), device="server", clock=1, at=timezone.now()
+            id=EntryId(str(uuid.uuid4())), device=SERVER, clock=1, at=timezone.now()
         )
         take_events(visit.pk, user_asking(request), [to_wire(started)])
         record(request, visit.patient, Action.CHANGED, visit)
