@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import platform
+import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from front_door.commands import run_quietly
@@ -16,6 +17,7 @@ from front_door.places import Places
 from front_door.stamps import Stamp, fingerprint
 from front_door.trouble import Trouble
 
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
 PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--progress-bar=off")
 
 
@@ -77,7 +79,29 @@ def install_locks(places: Places, names: Sequence[str], what: str) -> None:
     )
     if outcome.code != 0:
         raise explain("the Python packages", outcome, "PIP_INDEX_URL")
+    remove_dropped(places, names)
     stamp.write(mark)
+
+
+def packages_in(locks: Iterable[Path]) -> set[str]:
+    """The names that the locks pin."""
+    return {name for lock in locks for name in PINNED.findall(lock.read_text())}
+
+
+def remove_dropped(places: Places, names: Sequence[str]) -> None:
+    """Removes what an earlier state of these locks installed and this one no longer lists."""
+    kept = places.venv / ".stamps" / f"{'-'.join(names)}.packages"
+    wanted = packages_in(places.lock(name) for name in names)
+    dropped = sorted((set(kept.read_text().split()) if kept.is_file() else set()) - wanted)
+    if dropped:
+        run_quietly(
+            "Removing packages that are no longer listed",
+            [places.python, "-m", "pip", "uninstall", "--yes", *dropped],
+            places.logs / "pip-uninstall.log",
+            folder=places.root,
+        )
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text("\n".join(sorted(wanted)))
 
 
 def install_filiform(places: Places) -> None:

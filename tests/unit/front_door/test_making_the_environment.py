@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from front_door.environment import make_venv, missing_venv_advice
+from front_door.environment import make_venv, missing_venv_advice, remove_dropped
+from front_door.places import Places
 from front_door.trouble import Trouble
 
 
@@ -55,3 +56,19 @@ def test_an_environment_that_was_moved_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / "after" / "kept").write_text("")
     make_venv(tmp_path / "after", tmp_path / "log")
     assert not (tmp_path / "after" / "kept").exists()
+
+
+def test_a_package_that_is_no_longer_listed_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    asked = tmp_path / "asked"
+    places.python.parent.mkdir(parents=True)
+    places.python.write_text(f'#!/bin/sh\necho "$@" >> {asked}\n')
+    places.python.chmod(0o755)
+    lock = places.lock("runtime")
+    lock.parent.mkdir()
+    lock.write_text("django==5.2.19 \\\n    --hash=sha256:1\npillow==13.0.0\n")
+    remove_dropped(places, ["runtime"])
+    assert not asked.exists()
+    lock.write_text("django==5.2.20\n")
+    remove_dropped(places, ["runtime"])
+    assert asked.read_text() == "-m pip uninstall --yes pillow\n"
