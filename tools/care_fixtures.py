@@ -22,7 +22,7 @@ NAMES = {
     "infraspinatus": Bilingual("Infraspinatus", "Infraespinoso"),
     "upper_trapezius": Bilingual("Upper trapezius", "Trapecio superior"),
 }
-CHANCE_LOGS = 60
+CHANCE_LOGS = 40
 
 Step = tuple[str, Mapping[str, object]]
 
@@ -240,6 +240,9 @@ def _fixture(name: str, log: tuple[Event, ...]) -> dict[str, object]:
 
 
 def _json(value: object) -> str:
+    """One log a line, so that a change reads."""
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(json.dumps(one, ensure_ascii=False) for one in value) + "\n]\n"
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
