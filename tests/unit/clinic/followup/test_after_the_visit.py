@@ -1,0 +1,55 @@
+"""The card that Rosa takes home."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from tests.unit.clinic.cast import Cast, signed_in
+from tests.unit.clinic.visits.session import open_board
+
+pytestmark = pytest.mark.django_db
+
+
+def treat(cast: Cast) -> None:
+    """One needle in and out, counted, closed."""
+    board = open_board(cast)
+    board.send(board.put_in("N1"), board.take_out("N1"), board.counted(1, 1))
+    assert board.close().status_code == 200
+
+
+def test_it_tells_what_to_do_what_is_normal_and_whom_to_call(cast: Cast) -> None:
+    treat(cast)
+    text = signed_in(cast.rosa.user).get(reverse("aftercare", args=[cast.visit.pk])).content
+    words = text.decode().lower()
+    for part in (
+        "water",
+        "ice",
+        "stretch",
+        "infraspinatus",
+        "bruise",
+        "tel:911",
+        "tel:+16025550100",
+    ):
+        assert part in words, part
+
+
+def test_it_speaks_the_patients_language(cast: Cast) -> None:
+    treat(cast)
+    rosa = signed_in(cast.rosa.user)
+    rosa.cookies["django_language"] = "es"
+    words = rosa.get(reverse("aftercare", args=[cast.visit.pk])).content.decode()
+    for part in ("agua", "hielo", "Llame"):
+        assert part in words, part
+
+
+def test_it_is_not_there_before_the_session_is_closed(cast: Cast) -> None:
+    open_board(cast)
+    rosa = signed_in(cast.rosa.user)
+    assert rosa.get(reverse("aftercare", args=[cast.visit.pk])).status_code == 404
+
+
+def test_it_is_on_the_patients_first_page(cast: Cast) -> None:
+    treat(cast)
+    text = signed_in(cast.rosa.user).get(reverse("patient_home")).content.decode()
+    assert reverse("aftercare", args=[cast.visit.pk]) in text

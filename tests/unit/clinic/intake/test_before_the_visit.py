@@ -1,0 +1,204 @@
+"""Rosa prepares her visit: painting, words, safety questions, consent."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import DatabaseError, transaction
+from django.test import Client
+from django.urls import reverse
+
+from filiform.care.consent_form import consent_form
+from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
+from filiform.clinic.intake.steps import Step, intake_of
+from filiform.clinic.visits.models import Visit
+from tests.unit.clinic.cast import Cast, signed_in
+from tests.unit.clinic.intake.answers import ALL_NO, drawing_of, prepare
+
+pytestmark = pytest.mark.django_db
+WORDS = {"story": "It pulls when I reach up.", "pain_now": "6", "pain_worst": "9"}
+
+
+def page(cast: Cast, step: Step) -> str:
+    """The address of one step of Rosa's visit."""
+    return reverse("intake_step", args=[cast.visit.pk, step])
+
+
+def signature(name: str = "Rosa Delgado Ibarra", language: str = "en") -> dict[str, str]:
+    """What the consent page sends."""
+    return {
+        "understood": "on",
+        "typed_name": name,
+        "text_sha256": consent_form().sha256(language),
+    }
+
+
+def walk(rosa: Client, cast: Cast) -> None:
+    """All four steps in order, each leading to the next."""
+    sent = (
+        (Step.PAINT, {"drawing": drawing_of("shoulder-blade-right")}, page(cast, Step.WORDS)),
+        (Step.WORDS, WORDS, page(cast, Step.SCREENING)),
+        (Step.SCREENING, ALL_NO, page(cast, Step.CONSENT)),
+        (Step.CONSENT, signature(), reverse("patient_home")),
+    )
+    for step, data, onward in sent:
+        answer = rosa.post(page(cast, step), data)
+        assert answer.status_code == 302, (step, answer.content.decode())
+        assert answer["Location"] == onward
+
+
+def test_it_leads_through_four_steps_and_says_when_all_is_done(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    assert "Start" in rosa.get(reverse("patient_home")).content.decode()
+    walk(rosa, cast)
+    assert intake_of(cast.visit).next_step is None
+    assert "All done" in rosa.get(reverse("patient_home")).content.decode()
+
+
+def test_it_keeps_one_row_when_a_form_is_sent_twice(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    walk(rosa, cast)
+    walk_again = (
+        (Step.PAINT, {"drawing": drawing_of("shoulder-blade-right")}),
+        (Step.WORDS, WORDS),
+        (Step.SCREENING, ALL_NO),
+        (Step.CONSENT, signature()),
+    )
+    for step, data in walk_again:
+        rosa.post(page(cast, step), data)
+    for model in (PainDrawing, PatientWords, Screening, Consent):
+        assert model.objects.count() == 1, model
+
+
+def test_it_adds_a_row_when_an_answer_changes_and_the_newest_counts(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    walk(rosa, cast)
+    rosa.post(page(cast, Step.WORDS), {**WORDS, "pain_now": "4"})
+    assert PatientWords.objects.count() == 2
+    newest = intake_of(cast.visit).words
+    assert newest is not None
+    assert newest.pain_now == 4
+
+
+@pytest.mark.parametrize(
+    ("drawing", "words"),
+    [
+        ("", "could not be read"),
+        ("{", "could not be read"),
+        ('{"schema":"filiform.drawing/1"}', "could not be read"),
+        ("<script>alert(1)</script>", "could not be read"),
+    ],
+)
+def test_it_refuses_a_drawing_that_it_cannot_read_and_stores_nothing(
+    cast: Cast, drawing: str, words: str
+) -> None:
+    answer = signed_in(cast.rosa.user).post(page(cast, Step.PAINT), {"drawing": drawing})
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert b"<script>alert" not in answer.content
+    assert not PainDrawing.objects.exists()
+
+
+def test_it_asks_to_paint_when_nothing_is_painted(cast: Cast) -> None:
+    answer = signed_in(cast.rosa.user).post(page(cast, Step.PAINT), {"drawing": drawing_of()})
+    assert answer.status_code == 422
+    assert "Nothing is painted yet" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"story": ""}, "Write a few words"),
+        ({"story": "x" * 2001}, "Keep it under 2000 letters. You have 2001."),
+        ({"pain_now": ""}, "Choose a number from 0 to 10 for the pain now."),
+        ({"pain_now": "11"}, "11"),
+        ({"pain_worst": "-1"}, "-1"),
+    ],
+)
+def test_it_names_the_field_and_keeps_what_was_typed(
+    cast: Cast, change: dict[str, str], words: str
+) -> None:
+    answer = signed_in(cast.rosa.user).post(page(cast, Step.WORDS), {**WORDS, **change})
+    assert answer.status_code == 422
+    text = answer.content.decode()
+    assert words in text
+    assert change.get("story", WORDS["story"])[:20] in text
+    assert not PatientWords.objects.exists()
+
+
+def test_it_takes_a_missing_answer_for_no_answer(cast: Cast) -> None:
+    answers = {key: value for key, value in ALL_NO.items() if key != "bleeding"}
+    answer = signed_in(cast.rosa.user).post(page(cast, Step.SCREENING), answers)
+    assert answer.status_code == 422
+    assert not Screening.objects.exists()
+
+
+def test_it_says_where_to_get_help_before_anything_else(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    answer = rosa.post(page(cast, Step.SCREENING), {**ALL_NO, "danger_signs": "yes"})
+    assert answer["Location"] == reverse("seek_care", args=[cast.visit.pk])
+    text = rosa.get(answer["Location"]).content.decode()
+    assert "tel:911" in text
+    assert "Do not wait for your visit" in text
+
+
+def test_it_signs_for_the_words_that_were_shown(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    stale = {**signature(), "text_sha256": "0" * 64}
+    answer = rosa.post(page(cast, Step.CONSENT), stale)
+    assert answer.status_code == 422
+    assert "Read it again" in answer.content.decode()
+    assert not Consent.objects.exists()
+    rosa.post(page(cast, Step.CONSENT), signature())
+    signed = Consent.objects.get()
+    assert signed.text_sha256 == consent_form().sha256("en")
+    assert signed.language == "en"
+
+
+def test_it_signs_in_spanish_for_the_spanish_words(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    rosa.cookies["django_language"] = "es"
+    rosa.post(page(cast, Step.CONSENT), signature(language="es"))
+    signed = Consent.objects.get()
+    assert (signed.language, signed.text_sha256) == ("es", consent_form().sha256("es"))
+
+
+@pytest.mark.parametrize("missing", ["understood", "typed_name"])
+def test_it_takes_no_consent_without_tick_and_name(cast: Cast, missing: str) -> None:
+    data = {key: value for key, value in signature().items() if key != missing}
+    assert signed_in(cast.rosa.user).post(page(cast, Step.CONSENT), data).status_code == 422
+    assert not Consent.objects.exists()
+
+
+def test_it_never_rewrites_what_the_patient_said(cast: Cast) -> None:
+    prepare(cast.visit)
+    for model in (PainDrawing, PatientWords, Screening, Consent):
+        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+            model.objects.all().delete()
+
+
+def test_it_closes_the_pages_once_the_session_runs(cast: Cast) -> None:
+    prepare(cast.visit)
+    cast.visit.state = Visit.State.IN_SESSION
+    cast.visit.save()
+    rosa = signed_in(cast.rosa.user)
+    for step in (Step.PAINT, Step.WORDS, Step.SCREENING):
+        assert rosa.get(page(cast, step))["Location"] == reverse("patient_home")
+
+
+def test_it_stores_nothing_of_what_is_tried_without_an_account(cast: Cast) -> None:
+    visitor = Client()
+    assert visitor.get(reverse("try_painting")).status_code == 200
+    drawing = {"drawing": drawing_of("low-back-left")}
+    measured = visitor.post(reverse("try_measure"), drawing)
+    assert measured.status_code == 200
+    assert "cm²" in measured.content.decode()
+    assert "<svg" in measured.content.decode()
+    picture = visitor.post(reverse("try_chart"), drawing)
+    assert picture.content.startswith(b"\x89PNG")
+    assert not PainDrawing.objects.exists()
+
+
+def test_it_names_the_fault_of_a_tried_drawing(cast: Cast) -> None:
+    answer = Client().post(reverse("try_measure"), {"drawing": '{"pains": 5}'})
+    assert answer.status_code == 422
+    assert "schema: this field is missing" in answer.content.decode()

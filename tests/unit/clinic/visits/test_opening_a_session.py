@@ -1,0 +1,134 @@
+"""What must be there before a needle goes in, and what the therapist may clear."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from filiform.clinic.visits.models import Target, Visit
+from tests.unit.clinic.cast import Cast, signed_in
+from tests.unit.clinic.intake.answers import ALL_NO, prepare
+
+pytestmark = pytest.mark.django_db
+POINT = "infraspinatus:infraspinatus-1:right"
+
+
+def plan_one_point(dana: Client, cast: Cast) -> None:
+    """One point of the right infraspinatus."""
+    answer = dana.post(reverse("plan", args=[cast.visit.pk]), {"target": [POINT]})
+    assert answer.status_code == 302, answer.content.decode()
+
+
+def opens(dana: Client, cast: Cast) -> bool:
+    """Press the button; whether the session is open afterwards."""
+    dana.post(reverse("open_session", args=[cast.visit.pk]))
+    cast.visit.refresh_from_db()
+    return cast.visit.state == Visit.State.IN_SESSION
+
+
+def button(dana: Client, cast: Cast) -> str:
+    """The plan's page."""
+    return dana.get(reverse("plan", args=[cast.visit.pk])).content.decode()
+
+
+def test_it_opens_when_everything_is_there(cast: Cast) -> None:
+    prepare(cast.visit)
+    dana = signed_in(cast.dana.user)
+    plan_one_point(dana, cast)
+    assert opens(dana, cast)
+    assert dana.get(reverse("board", args=[cast.visit.pk])).status_code == 200
+
+
+def test_it_stays_shut_without_a_point(cast: Cast) -> None:
+    prepare(cast.visit)
+    dana = signed_in(cast.dana.user)
+    assert not opens(dana, cast)
+
+
+def test_it_stays_shut_without_consent_and_says_so_on_the_button(cast: Cast) -> None:
+    prepare(cast.visit, signed=False)
+    dana = signed_in(cast.dana.user)
+    plan_one_point(dana, cast)
+    assert not opens(dana, cast)
+    assert "consent" in button(dana, cast).lower()
+
+
+@pytest.mark.parametrize("answer", ["not_sure", None])
+def test_it_takes_unknown_for_unknown(cast: Cast, answer: str | None) -> None:
+    answers = {key: value for key, value in ALL_NO.items() if key != "pregnancy"}
+    prepare(cast.visit, answers={**answers, "pregnancy": answer} if answer else answers)
+    dana = signed_in(cast.dana.user)
+    plan_one_point(dana, cast)
+    assert not opens(dana, cast)
+
+
+def test_it_lets_nobody_clear_a_danger_sign(cast: Cast) -> None:
+    prepare(cast.visit, answers={**ALL_NO, "danger_signs": "yes"})
+    dana = signed_in(cast.dana.user)
+    plan_one_point(dana, cast)
+    page = reverse("screening_with_patient", args=[cast.visit.pk])
+    dana.post(page, {**ALL_NO, "danger_signs": "yes", "clear-R01": "on", "note": "It is fine."})
+    assert not opens(dana, cast)
+
+
+def test_it_opens_on_a_blood_thinner_once_it_is_cleared_with_a_reason(cast: Cast) -> None:
+    answers = {**ALL_NO, "bleeding": "yes"}
+    prepare(cast.visit, answers=answers)
+    dana = signed_in(cast.dana.user)
+    plan_one_point(dana, cast)
+    assert not opens(dana, cast)
+    page = reverse("screening_with_patient", args=[cast.visit.pk])
+    refused = dana.post(page, {**answers, "clear-C08b": "on", "note": ""})
+    assert refused.status_code == 422
+    assert "Write why it is cleared" in refused.content.decode()
+    dana.post(page, {**answers, "clear-C08b": "on", "note": "Apixaban 5 mg; shallow, few."})
+    assert opens(dana, cast)
+
+
+def test_it_refuses_a_point_that_the_atlas_does_not_have(cast: Cast) -> None:
+    dana = signed_in(cast.dana.user)
+    for key in ("infraspinatus:nowhere:right", "infraspinatus:infraspinatus-1:up", "x", ""):
+        answer = dana.post(reverse("plan", args=[cast.visit.pk]), {"target": [key]})
+        assert answer.status_code == 422
+    assert not Target.objects.exists()
+
+
+def test_it_adds_points_while_the_session_runs_and_takes_none_away(cast: Cast) -> None:
+    prepare(cast.visit)
+    dana = signed_in(cast.dana.user)
+    plan_one_point(dana, cast)
+    assert opens(dana, cast)
+    dana.post(
+        reverse("plan", args=[cast.visit.pk]), {"target": ["infraspinatus:infraspinatus-2:right"]}
+    )
+    points = Target.objects.filter(visit=cast.visit).values_list("trigger_point", flat=True)
+    assert list(points) == ["infraspinatus-1", "infraspinatus-2"]
+
+
+def test_it_shows_the_flag_and_the_words_on_the_chart(cast: Cast) -> None:
+    prepare(cast.visit, answers={**ALL_NO, "bleeding": "yes"})
+    text = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk])).content.decode()
+    assert "It pulls when I reach the top shelf." in text
+    assert "blood thinner" in text
+    assert "Suggestions for palpation, not a diagnosis" in text
+    assert "Infraspinatus" in text
+
+
+def test_it_opens_a_chart_without_any_answer(cast: Cast) -> None:
+    text = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk])).content.decode()
+    assert "No drawing yet" in text
+    assert "not answered" in text
+
+
+def test_it_books_a_visit_of_ones_own_clinic_only(cast: Cast) -> None:
+    dana = signed_in(cast.dana.user)
+    day = (timezone.now() + timedelta(days=2)).date().isoformat()
+    booked = {"day": day, "time": "14:30"}
+    assert dana.post(reverse("book"), {**booked, "patient": cast.rosa.pk}).status_code == 302
+    assert dana.post(reverse("book"), {**booked, "patient": cast.noor.pk}).status_code == 422
+    dana.post(reverse("book"), {**booked, "patient": cast.rosa.pk})
+    assert Visit.objects.filter(patient=cast.rosa).count() == 2
