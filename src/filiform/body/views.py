@@ -30,17 +30,15 @@ MARGIN: Final = 4  # pixels around the body
 class ViewMap:
     """What is seen at each pixel of one view of one shape.
 
-    `triangle` (height, width) is the triangle seen, -1 for none, and `weights`
-    (height, width, 3) the shares of its corners. `corners` (vertices, 2) are vertices in
-    pixels, x to the right and y down; `depth` (vertices,) grows towards the viewer, in
-    metres; `seen` (height, width) is the depth at each pixel.
+    `triangle` (height, width) is the triangle seen, -1 for none. `corners` (vertices, 2)
+    are vertices in pixels, x to the right and y down; `depth` (vertices,) grows towards
+    the viewer, in metres; `seen` (height, width) is the depth at each pixel.
     """
 
     shape: str
     view: View
     pixels_per_metre: float
     triangle: NDArray[np.int32]
-    weights: NDArray[np.float32]
     corners: NDArray[np.float64]
     depth: NDArray[np.float64]
     seen: NDArray[np.float32]
@@ -55,6 +53,22 @@ class ViewMap:
         """Pixels from left to right."""
         return len(self.triangle[0])
 
+    def shares(
+        self, pixels: NDArray[np.integer], triangles: NDArray[np.integer]
+    ) -> NDArray[np.float32]:
+        """Shares of the corners of `triangles` at the centres of `pixels` (flat): (n, 3).
+
+        A centre outside its triangle gets the shares of a point at the triangle's border.
+        """
+        rows, columns = np.divmod(pixels, self.width)
+        a, b, c = np.moveaxis(self.corners[load_surface().triangles[triangles]], 1, 0)
+        at = np.stack([columns + 0.5, rows + 0.5], axis=1)
+        area = _cross(b - a, c - a)
+        u, v = _cross(b - at, c - at) / area, _cross(c - at, a - at) / area
+        shares = np.clip(np.stack([u, v, 1 - u - v], axis=1), 0, 1)
+        found: NDArray[np.float32] = (shares / shares.sum(axis=1, keepdims=True)).astype(np.float32)
+        return found
+
     def is_visible(self, vertex: int, slack_m: float = 0.012) -> bool:
         """Whether the skin at a vertex is what is seen there, to within `slack_m` metres."""
         x, y = (int(place) for place in self.corners[vertex])
@@ -62,9 +76,14 @@ class ViewMap:
         return bool((np.abs(around - self.depth[vertex]) <= slack_m).any())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def view_map(shape: str, view: View, pixels_per_metre: float) -> ViewMap:
     """The view of a shape at a scale, computed once and kept. Raises UnknownName."""
+    return make_view_map(shape, view, pixels_per_metre)
+
+
+def make_view_map(shape: str, view: View, pixels_per_metre: float) -> ViewMap:
+    """The view of a shape at a scale, computed anew."""
     if view not in SCREEN:
         raise UnknownName("view", view, VIEWS)
     surface = load_surface()
@@ -82,18 +101,8 @@ def view_map(shape: str, view: View, pixels_per_metre: float) -> ViewMap:
     )
     stacked = np.concatenate([corners, towards[:, None]], axis=1)
     triangle, seen = rasterise(stacked[surface.triangles], height, width)
-    weights = _weights(corners[surface.triangles], triangle)
-    return ViewMap(shape, view, pixels_per_metre, triangle, weights, corners, towards, seen)
+    return ViewMap(shape, view, pixels_per_metre, triangle, corners, towards, seen)
 
 
-def _weights(corners: NDArray[np.float64], triangle: NDArray[np.int32]) -> NDArray[np.float32]:
-    """Shares of the corners (T, 3, 2) at the pixel centres of (height, width) triangles."""
-    rows, columns = np.nonzero(triangle >= 0)
-    a, b, c = np.moveaxis(corners[triangle[rows, columns]], 1, 0)
-    x, y = columns + 0.5, rows + 0.5
-    area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
-    u = ((b[:, 0] - x) * (c[:, 1] - y) - (b[:, 1] - y) * (c[:, 0] - x)) / area
-    v = ((c[:, 0] - x) * (a[:, 1] - y) - (c[:, 1] - y) * (a[:, 0] - x)) / area
-    weights = np.zeros((*triangle.shape, 3), dtype=np.float32)
-    weights[rows, columns] = np.stack([u, v, 1 - u - v], axis=1)
-    return weights
+def _cross(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:
+    return first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]

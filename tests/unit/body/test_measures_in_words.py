@@ -89,9 +89,9 @@ def test_it_leaves_out_specks_and_counts_what_does_not_fit() -> None:
 def test_it_never_says_clear_of_what_nobody_asked() -> None:
     assert clear_sentence(draw()) == "Nobody asked about the rest of the body."
     assert clear_sentence(draw(), "es") == "No se preguntó por el resto del cuerpo."
-    assert clear_sentence(draw(clear="rest_of_body")) == "The rest of the body is clear."
+    assert clear_sentence(draw(clear="rest_of_body")) == "The rest of the body is free of pain."
     named = clear_sentence(draw(clear=["temple-right"]))
-    assert named == "Said to be clear: right temple. Nobody asked about the rest."
+    assert named == "Said to be free of pain: right temple. Nobody asked about the rest."
 
 
 def test_every_region_belongs_to_one_part_and_no_part_names_a_region_that_is_not() -> None:

@@ -49,7 +49,7 @@ class Spot:
     `strength` is 0 to 1 with a soft edge about a pixel wide, `cover` and `level` as in Coat.
     """
 
-    pixels: NDArray[np.intp]
+    pixels: NDArray[np.int32]
     strength: Floats
     cover: Floats
     level: Floats
@@ -84,34 +84,32 @@ def spot(coat: Coat, surface: Surface, view: ViewMap) -> Spot:
 
 @dataclass(frozen=True, eq=False)
 class _SeenPixels:
-    pixels: NDArray[np.intp]
+    pixels: NDArray[np.int32]
     triangle: NDArray[np.int32]
     weights: Floats
     softness: Floats
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def _seen_pixels(view: ViewMap) -> _SeenPixels:
     """The covered pixels of a view, grown by one pixel at the outline.
 
     `softness` is half the change of cover over about a pixel, at an edge across the triangle.
     """
-    triangle, weights = _grown(view)
-    pixels = np.flatnonzero(triangle.ravel() >= 0)
-    flat = triangle.ravel()[pixels]
-    return _SeenPixels(
-        pixels, flat, weights.reshape(-1, 3)[pixels], _softness(view, flat).astype(np.float32)
-    )
+    triangle = _grown(view).ravel()
+    pixels = np.flatnonzero(triangle >= 0)
+    seen = triangle[pixels]
+    softness = _softness(view, seen).astype(np.float32)
+    return _SeenPixels(pixels.astype(np.int32), seen, view.shares(pixels, seen), softness)
 
 
-def _grown(view: ViewMap) -> tuple[NDArray[np.int32], Floats]:
-    triangle, weights = view.triangle.copy(), view.weights.copy()
+def _grown(view: ViewMap) -> NDArray[np.int32]:
+    triangle = view.triangle.copy()
     for axis, step in ((0, 1), (0, -1), (1, 1), (1, -1)):
         beside = np.roll(view.triangle, step, axis)
         gap = (triangle < 0) & (beside >= 0)
         triangle[gap] = beside[gap]
-        weights[gap] = np.roll(view.weights, step, axis)[gap]
-    return triangle, weights
+    return triangle
 
 
 def _softness(view: ViewMap, triangle: NDArray[np.int32]) -> NDArray[np.float64]:

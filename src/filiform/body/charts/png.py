@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
@@ -26,11 +25,13 @@ Pixels = NDArray[np.uint8]
 
 OPACITY = 0.93
 LUMINANCE = np.array([0.299, 0.587, 0.114], dtype=np.float32)
-DARK = 122.0  # luminance, of 255, below which marks turn light, to be seen on strong pain
+DARK, RED = (
+    122.0,
+    60.0,
+)  # strong pain, on which marks turn light: of 255, luminance and red over blue
 FINER_TEXT = 3
 ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 COMPRESSION = 1  # of 9: a chart is made on request, and higher levels take several times longer
-_FONTS = threading.Lock()  # FreeType faces are shared by all threads
 
 
 def render_png(
@@ -51,7 +52,7 @@ def render_png(
         for coat in layers:
             _lay(canvas, figure, shaded, coat, spot(coat, surface, shaded.map), layout.unit)
     image = Image.fromarray(canvas)
-    with _FONTS:
+    with fonts.LOCK:
         for text in layout.texts_of(drawing, surface):
             _write(image, text)
     _pins(image, drawing, layout)
@@ -60,7 +61,7 @@ def render_png(
     return written.getvalue()
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)
 def _standing(layout: Layout, garment: bool) -> Pixels:
     """Everything on the chart that does not depend on the drawing: (height, width, 3)."""
     canvas = np.empty((layout.height, layout.width, 3), dtype=np.float32)
@@ -68,12 +69,11 @@ def _standing(layout: Layout, garment: bool) -> Pixels:
     for figure in layout.figures:
         shaded = shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
         part = _window(canvas, figure, shaded)
-        cover = shaded.cover[: part.shape[0], : part.shape[1], None]
-        part += (shaded.colour[: part.shape[0], : part.shape[1]] - part) * cover
+        part += (shaded.colour - part) * shaded.cover[..., None].astype(np.float32)
     for swatch in layout.swatches:
         _sample(canvas, swatch, layout.unit)
     image = Image.fromarray(np.rint(canvas).astype(np.uint8))
-    with _FONTS:
+    with fonts.LOCK:
         for text in layout.texts:
             _write(image, text)
     for swatch in layout.swatches:
@@ -88,8 +88,8 @@ def _lay(
 ) -> None:
     """One coat onto one figure of the canvas."""
     rows, columns = np.divmod(paint.pixels, shaded.map.width)
-    light = shaded.light.ravel()[paint.pixels]
-    body = shaded.cover.ravel()[paint.pixels]
+    light = shaded.light.ravel()[paint.pixels].astype(np.float32)
+    body = shaded.cover.ravel()[paint.pixels].astype(np.float32)
     form = np.clip(0.42 + 0.62 * light, 0.6, 1.08)[:, None]
     strength = paint.strength * body
     y, x = rows + figure.y, columns + figure.x
@@ -99,7 +99,7 @@ def _lay(
     else:
         mark = hatching if coat.kind == "stiffness" else dots
         marked = mark(x.astype(np.float32), y.astype(np.float32), unit)
-        on_dark = under @ LUMINANCE < DARK
+        on_dark = (under @ LUMINANCE < DARK) & (under[:, 0] - under[:, 2] > RED)
         light = np.array(rgb(MARK_ON_DARK), dtype=np.float32)
         colour = np.where(on_dark[:, None], light, _dark(coat.kind)) * form
         tint = np.where(on_dark, 0, TINT)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from filiform.body.charts.colours import GARMENT, SKIN, rgb
 from filiform.body.surface import Surface, load_surface
-from filiform.body.views import SCREEN, View, ViewMap, view_map
+from filiform.body.views import SCREEN, View, ViewMap, make_view_map, view_map
 
 Floats = NDArray[np.float32]
 
@@ -33,21 +33,20 @@ class ShadedView:
     """The body of one view: `colour` (height, width, 3) 0 to 255 and `cover` 0 to 1.
 
     `light` (height, width) is the brightness of the skin, 1 in plain light, for paint
-    to keep the form of the body. `map` is the view at the same size, grown by a pixel at
-    the outline so that every covered pixel has a triangle.
+    to keep the form of the body. `map` is the view at the same size.
     """
 
     map: ViewMap
-    colour: Floats
-    cover: Floats
-    light: Floats
+    colour: NDArray[np.uint8]
+    cover: NDArray[np.float16]
+    light: NDArray[np.float16]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def shaded_view(shape: str, view: View, pixels_per_metre: float, garment: bool) -> ShadedView:
     """The shaded body of a view, computed once and kept."""
     surface = load_surface()
-    fine = view_map(shape, view, pixels_per_metre * FINER)
+    fine = make_view_map(shape, view, pixels_per_metre * FINER)
     coarse = view_map(shape, view, pixels_per_metre)
     light, rim = _vertex_light(surface, shape, view)
     worn = surface.garment.astype(np.float32) * garment
@@ -59,7 +58,12 @@ def shaded_view(shape: str, view: View, pixels_per_metre: float, garment: bool) 
     share = blocks[..., 4]
     safe = np.where(share > 0, share, 1).astype(np.float32)[..., None]
     mean: Floats = blocks[..., :4] / safe
-    return ShadedView(coarse, mean[..., :3], share, mean[..., 3])
+    return ShadedView(
+        map=coarse,
+        colour=np.rint(mean[..., :3]).astype(np.uint8),
+        cover=share.astype(np.float16),
+        light=mean[..., 3].astype(np.float16),
+    )
 
 
 def _vertex_light(surface: Surface, shape: str, view: View) -> tuple[Floats, Floats]:
@@ -124,9 +128,11 @@ def _sums(
 def _interpolate(values: Floats, surface: Surface, view: ViewMap) -> Floats:
     """Values at vertices (vertices, n) as seen at each pixel: (height, width, n)."""
     picture = np.zeros((view.height, view.width, values.shape[1]), dtype=np.float32)
-    inside = view.triangle >= 0
-    corners = values[surface.triangles[view.triangle[inside]]]
-    picture[inside] = np.einsum("pc,pcn->pn", view.weights[inside], corners)
+    pixels = np.flatnonzero(view.triangle >= 0)
+    triangles = view.triangle.ravel()[pixels]
+    corners = values[surface.triangles[triangles]]
+    seen = np.einsum("pc,pcn->pn", view.shares(pixels, triangles), corners)
+    picture.reshape(-1, values.shape[1])[pixels] = seen
     return picture
 
 

@@ -110,9 +110,9 @@ def _definitions(layout: Layout, mark: str) -> str:
 def _body(shape: str, view: View, pixels_per_metre: float, garment: bool) -> str:
     """The bare body as a data address of a PNG with soft edges."""
     shaded = shaded_view(shape, view, pixels_per_metre, garment)
-    layers = np.concatenate([shaded.colour, 255 * shaded.cover[..., None]], axis=2)
+    cover = np.rint(255 * shaded.cover.astype(np.float32)).astype(np.uint8)
     written = BytesIO()
-    Image.fromarray(np.rint(layers).astype(np.uint8)).save(written, "PNG", optimize=True)
+    Image.fromarray(np.dstack([shaded.colour, cover])).save(written, "PNG", optimize=True)
     return "data:image/png;base64," + b64encode(written.getvalue()).decode()
 
 

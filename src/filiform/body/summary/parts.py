@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from filiform.knowledge import Bilingual, Entry, Faults, Provenance, read_toml
 
@@ -26,7 +26,7 @@ WORDS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """A part of the body in everyday words, as a group of regions (ids without their side)."""
 
@@ -53,7 +53,7 @@ class Part:
         return f"{self.name.es} {side_es(side, self.gender)}{self.after_es}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
     """Everything a summary is written with."""
 
@@ -63,12 +63,11 @@ class Wording:
 
     def part_of(self, region_id: str) -> Part:
         """The part that a region belongs to."""
-        return _index(self.parts)[stem(region_id)]
+        return self._by_region[stem(region_id)]
 
-
-@cache
-def _index(parts: tuple[Part, ...]) -> dict[str, Part]:
-    return {region: part for part in parts for region in part.regions}
+    @cached_property
+    def _by_region(self) -> dict[str, Part]:
+        return {region: part for part in self.parts for region in part.regions}
 
 
 def stem(region_id: str) -> str:

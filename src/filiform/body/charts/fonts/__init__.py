@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
+from threading import RLock
 
 from PIL import ImageFont
 
 FAMILY = "'Source Sans 3', system-ui, sans-serif"
+LOCK = RLock()  # FreeType faces are shared by all threads of a server
 REGULAR = 420
 BOLD = 620
 
@@ -31,7 +33,8 @@ def font(size: float, weight: int = REGULAR) -> ImageFont.FreeTypeFont | ImageFo
 
 def width(text: str, size: float, weight: int = REGULAR) -> float:
     """Pixels that a line of text takes."""
-    return font(size, weight).getlength(text)
+    with LOCK:
+        return font(size, weight).getlength(text)
 
 
 def wrap(text: str, size: float, most: float, lines: int) -> list[str]:
