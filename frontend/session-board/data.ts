@@ -1,0 +1,41 @@
+/** What the page gives to the board, in `<script type="application/json" id="board-data">`. */
+import type { SessionEvent } from "./domain/events";
+import type { Preset, Target } from "./points";
+
+export interface BoardData {
+  readonly session: string;
+  readonly events_url: string;
+  readonly close_url: string;
+  /** Where points are added to the plan; null when that is not possible from here. */
+  readonly plan_url: string | null;
+  readonly csrf_token: string;
+  readonly asset_url: string;
+  readonly shape: string;
+  readonly lang: string;
+  /** The patient's first name. */
+  readonly patient: string;
+  readonly emergency_number: string;
+  readonly targets: readonly Target[];
+  readonly presets: readonly Preset[];
+  /** All entries that the server had when it made the page. */
+  readonly log: readonly SessionEvent[];
+}
+
+/** Throws with the name of the field that is missing. */
+export function readBoardData(text: string | null | undefined): BoardData {
+  if (!text) throw new Error("session-board: the page has no data block with the id board-data");
+  const value = JSON.parse(text) as Partial<BoardData>;
+  const needed = ["session", "events_url", "close_url", "asset_url", "targets", "presets", "log"];
+  for (const field of needed) {
+    if (!(field in value)) throw new Error(`session-board: board-data has no ${field}`);
+  }
+  const blank = {
+    plan_url: null,
+    csrf_token: "",
+    shape: "neutral",
+    lang: "en",
+    patient: "",
+    emergency_number: "911",
+  };
+  return { ...blank, ...value } as BoardData;
+}

@@ -1,0 +1,96 @@
+import { h } from "../../body-painter/panels/dom";
+import { clock, type Desk, type Moment, type Part } from "../desk";
+import { FOUND } from "../domain/events";
+import type { LabelledNeedle } from "../points";
+import { attribute, Keyed, write } from "./keyed";
+
+/** The emergency: a clock, what to do for the patient, and each needle to be found afterwards. */
+export function allOutScreen(desk: Desk): Part {
+  const { text, data } = desk;
+  const time = h("span", { class: "time", role: "timer" });
+  const left = h("h3");
+  const list = h("ul", { class: "to-find" });
+  const rows = new Keyed<LabelledNeedle>(
+    list,
+    ({ needle }) => needle.id,
+    (one) => findRow(desk, one),
+  );
+  const mistake = h(
+    "button",
+    { type: "button", onclick: () => desk.takeBackAllOut() },
+    text.allOutMistake,
+  );
+  const back = h(
+    "button",
+    { type: "button", class: "act", onclick: () => desk.show("board") },
+    text.toBoard,
+  );
+  const heading = h("h2", { tabindex: "-1" }, text.allOutTitle);
+  const element = h(
+    "section",
+    { class: "screen all-out-screen", role: "dialog", "aria-modal": "true" },
+    h("header", {}, heading, h("p", { class: "since" }, time, ` ${text.allOutSince}`)),
+    h(
+      "div",
+      { class: "first-aid" },
+      h("ol", {}, ...text.allOutSteps.map((step) => h("li", {}, step))),
+      h("p", {}, text.allOutEmergency(data.emergency_number)),
+      h("p", {}, text.allOutFire),
+      h(
+        "a",
+        { class: "call", href: `tel:${data.emergency_number}` },
+        text.callNumber(data.emergency_number),
+      ),
+    ),
+    h("div", { class: "finding" }, h("p", { class: "words" }, text.findTitle), left, list),
+    h("div", { class: "ways" }, back, mistake),
+  );
+  attribute(element, "aria-label", text.allOutTitle);
+  let open = false;
+  const refresh = ({ ledger, points, now }: Moment): void => {
+    const shown = desk.screen === "all_out";
+    element.hidden = !shown;
+    if (!shown) {
+      open = false;
+      return;
+    }
+    if (!open) {
+      open = true;
+      heading.focus();
+    }
+    write(time, ledger.all_out_at ? clock(now - Date.parse(ledger.all_out_at)) : "0:00");
+    const pulled = points.needles.filter(({ needle }) => needle.where === "pulled");
+    rows.refresh(pulled);
+    write(left, pulled.length > 0 ? text.findLeft(pulled.length) : text.findNone);
+    // once a needle was found, the call was no slip of the finger
+    mistake.hidden = !pulled.length || points.needles.some(({ needle }) => needle.found !== null);
+  };
+  return { element, refresh };
+}
+
+function findRow(desk: Desk, first: LabelledNeedle): ReturnType<Keyed<LabelledNeedle>["make"]> {
+  const { text } = desk;
+  let one = first;
+  const label = h("span", { class: "number" });
+  const name = h("b");
+  const group = h(
+    "div",
+    { class: "picks", role: "group" },
+    ...FOUND.map((found) =>
+      h(
+        "button",
+        { type: "button", "data-found": found, onclick: () => desk.find(one, found) },
+        text.found[found],
+      ),
+    ),
+  );
+  return {
+    element: h("li", {}, label, name, group),
+    update: (now) => {
+      one = now;
+      write(label, now.label);
+      write(name, desk.placeOf(now.needle));
+      attribute(group, "aria-label", text.findWhere(now.label, desk.placeOf(now.needle)));
+    },
+  };
+}

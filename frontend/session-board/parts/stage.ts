@@ -1,0 +1,153 @@
+import { h } from "../../body-painter/panels/dom";
+import { loadAsset } from "../../body-view/asset";
+import { BodyView, webglAvailable, type Probe } from "../../body-view/body-view";
+import { sideLabels } from "../../body-view/camera";
+import { Controls } from "../../body-view/input/controls";
+import { BodyMarkers } from "../../body-view/markers";
+import type { Desk, Moment, Part } from "../desk";
+import { attribute, write } from "./keyed";
+import { Marks } from "./marks";
+import { pointList } from "./point-list";
+
+/** The body with its marks, or the list that does the same; the list comes without WebGL too. */
+export class Stage implements Part {
+  readonly element: HTMLElement;
+  probe: Probe | null = null;
+  readonly #eye = h("div", { class: "eye" });
+  readonly #note = h("p", { class: "note", role: "status" });
+  readonly #list: Part;
+  readonly #marks: Marks;
+  readonly #tabs: readonly { mode: "body" | "list"; button: HTMLButtonElement }[];
+  readonly #tools = h("div", { class: "tools", role: "group" });
+  #view: BodyView | null = null;
+  #controls: Controls | null = null;
+  #markers: BodyMarkers | null = null;
+  #mode: "body" | "list" = "body";
+  #followed: string | null = null;
+  #moment: Moment | null = null;
+
+  constructor(readonly desk: Desk) {
+    const { text } = desk;
+    this.#list = pointList(desk);
+    this.#marks = new Marks(desk);
+    this.#tabs = (["body", "list"] as const).map((mode) => ({
+      mode,
+      button: h("button", { type: "button", onclick: () => this.#turnTo(mode) }, text[mode]),
+    }));
+    const tabs = h(
+      "div",
+      { class: "tabs", role: "group", "aria-label": text.show },
+      ...this.#tabs.map(({ button }) => button),
+    );
+    attribute(this.#tools, "aria-label", text.views);
+    this.element = h(
+      "section",
+      { class: "stage" },
+      this.#note,
+      this.#eye,
+      this.#list.element,
+      this.#tools,
+      tabs,
+    );
+    this.#turnTo("body");
+  }
+
+  /** Resolves when the body is there, or the list stands in for it. */
+  async open(): Promise<void> {
+    const { text, data } = this.desk;
+    write(this.#note, text.loading);
+    if (!webglAvailable()) return this.#withoutBody(text.noWebgl);
+    try {
+      const asset = await loadAsset(data.asset_url);
+      this.#build(new BodyView(this.#eye, asset, data.shape));
+    } catch (error) {
+      console.error(`session-board: ${error instanceof Error ? error.message : String(error)}`);
+      this.#withoutBody(text.noAsset);
+    }
+  }
+
+  refresh(moment: Moment): void {
+    this.#moment = moment;
+    this.#list.refresh(moment);
+    if (!this.#markers) return;
+    this.#markers.set(this.#marks.at(moment));
+    this.#follow(moment);
+  }
+
+  dispose(): void {
+    this.#controls?.dispose();
+    this.#markers?.dispose();
+    this.#view?.dispose();
+    this.#view = null;
+    this.#markers = null;
+  }
+
+  #build(view: BodyView): void {
+    const { text } = this.desk;
+    this.#view = view;
+    this.probe = view.probe();
+    view.canvas.tabIndex = 0;
+    view.canvas.setAttribute("role", "application");
+    view.canvas.setAttribute("aria-label", text.canvas);
+    this.#controls = new Controls(view);
+    this.#markers = new BodyMarkers(view, { gap: 66 });
+    const sides = [h("span"), h("span")] as const;
+    this.#eye.append(h("div", { class: "sides" }, ...sides));
+    view.onFrame(() => {
+      const words = sideLabels(view.camera.pose.azimuth, text);
+      sides.forEach((side, i) => write(side, words[i]!));
+    });
+    const tool = (words: string, act: () => void): HTMLElement =>
+      h("button", { type: "button", onclick: act }, words);
+    this.#tools.append(
+      tool(text.front, () => view.lookFrom("front")),
+      tool(text.back, () => view.lookFrom("back")),
+      tool(text.frame, () => this.#frameAround(this.#moment?.point?.target.vertex ?? null)),
+    );
+    this.#note.hidden = true;
+    if (this.#moment) this.refresh(this.#moment);
+  }
+
+  #withoutBody(why: string): void {
+    write(this.#note, why);
+    this.#turnTo("list");
+    for (const { mode, button } of this.#tabs) if (mode === "body") button.disabled = true;
+  }
+
+  #turnTo(mode: "body" | "list"): void {
+    this.#mode = mode;
+    this.element.dataset["mode"] = mode;
+    this.#eye.hidden = mode === "list";
+    this.#tools.hidden = mode === "list";
+    this.#list.element.hidden = mode === "body";
+    for (const tab of this.#tabs) {
+      attribute(tab.button, "aria-pressed", String(tab.mode === mode));
+    }
+  }
+
+  /** Turn the body to the next point when it has changed and cannot be seen. */
+  #follow(moment: Moment): void {
+    const vertex = moment.point?.target.vertex ?? null;
+    const key = moment.point?.target.id ?? null;
+    if (!this.#view || this.#mode === "list" || key === this.#followed) return;
+    const first = this.#followed === null;
+    this.#followed = key;
+    if (first || (vertex !== null && !this.#view.project(vertex).visible)) {
+      this.#frameAround(vertex);
+    }
+  }
+
+  /** All points that are seen from the side of this one. */
+  #frameAround(vertex: number | null): void {
+    const view = this.#view;
+    if (!view) return;
+    const all = this.desk.data.targets.map((target) => target.vertex);
+    const ahead = (v: number): [number, number] => [view.normals[3 * v]!, view.normals[3 * v + 2]!];
+    const to = vertex === null ? null : ahead(vertex);
+    const near = all.filter((v) => {
+      const [x, z] = ahead(v);
+      return !to || x * to[0] + z * to[1] > -0.2;
+    });
+    view.frame(near.length > 0 ? near : all, 0.14);
+  }
+}
