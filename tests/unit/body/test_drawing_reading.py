@@ -220,6 +220,15 @@ def test_it_refuses_and_says_where_and_what_to_do(
     assert words in str(fault)
 
 
+def test_it_looks_at_vertices_even_where_their_intensity_is_missing() -> None:
+    bad = pain(vertices=[12, -1])
+    del bad["intensity"]
+    assert [fault.path for fault in faults(wire(pains=[bad]))] == [
+        "pains[0].intensity",
+        "pains[0].vertices[1]",
+    ]
+
+
 @pytest.mark.parametrize("missing", sorted(wire()))
 def test_it_misses_each_field_by_name(missing: str) -> None:
     value = wire()

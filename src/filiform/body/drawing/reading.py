@@ -144,19 +144,22 @@ class _DrawingReading(Reading):
         if "pins" in found:
             pins = self._vertices(found["pins"], f"{path}.pins", MAX_PINS)
             fields["pins"] = tuple(sorted(pins or ()))
-        if "vertices" in found and "intensity" in found:
-            fields |= self._paint(found["vertices"], found["intensity"], path)
+        fields |= self._paint(found, path)
         complete = len(self.faults) == before and all(name in found for name in PAIN_FIELDS)
         return Pain(**fields) if complete else None
 
-    def _paint(self, vertices: object, intensity: object, path: str) -> dict[str, tuple[int, ...]]:
-        places = self._vertices(vertices, f"{path}.vertices", self.facts.vertices)
-        levels = self._intensity(intensity, f"{path}.intensity")
-        if isinstance(vertices, list | tuple) and isinstance(intensity, list | tuple):
-            v, n = len(vertices), len(intensity)
-            if v != n:
-                problem = f"{n:,} numbers stand for {v:,} vertices"
-                self.fault(f"{path}.intensity", problem, "Give one number for each vertex")
+    def _paint(self, found: Mapping[str, object], path: str) -> dict[str, tuple[int, ...]]:
+        places, levels = None, None
+        if "vertices" in found:
+            most = self.facts.vertices
+            places = self._vertices(found["vertices"], f"{path}.vertices", most)
+        if "intensity" in found:
+            levels = self._intensity(found["intensity"], f"{path}.intensity")
+        written = (found.get("vertices"), found.get("intensity"))
+        counts = [len(v) if isinstance(v, list | tuple) else None for v in written]
+        if None not in counts and counts[0] != counts[1]:
+            problem = f"{counts[1]:,} numbers stand for {counts[0]:,} vertices"
+            self.fault(f"{path}.intensity", problem, "Give one number for each vertex")
         if places is None or levels is None or len(places) != len(levels):
             return {}
         paint = sorted(zip(places, levels, strict=True))
