@@ -15,6 +15,9 @@ warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume sy
 
 application = get_asgi_application()
 
-from filiform.clinic.safeguards.startup import refuse_unsafe_start  # noqa: E402  (needs the apps)
+# These need the apps that the line above has loaded.
+from filiform.clinic.safeguards.startup import refuse_unsafe_start  # noqa: E402
+from filiform.clinic.warm_up import warm_up_in_background  # noqa: E402
 
 refuse_unsafe_start()
+warm_up_in_background()

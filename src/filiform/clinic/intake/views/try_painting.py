@@ -76,7 +76,7 @@ def _items(measures: DrawingMeasure) -> list[dict[str, object]]:
     paint = measures.paint
     strongest = _("nothing painted") if paint.strongest is None else f"{paint.strongest} / 10"
     return [
-        {"term": _("Painted area"), "value": _area(paint.area_cm2), "strong": True},
+        {"term": _("Painted area"), "strong": _area(paint.area_cm2)},
         {"term": _("Share of the body"), "value": f"{paint.percent_of_body:.1f} %"},
         {"term": _("Strongest"), "value": strongest},
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
@@ -55,5 +55,19 @@ def _pain(intake: Intake) -> dict[str, object]:
         "measures": measure(drawing, surface),
         "summary": summary(drawing, language, surface),
         "candidates": candidates_for(drawing),
-        "chart": render_svg(drawing, language=language),
     }
+
+
+@require_GET
+@for_staff
+def chart_picture(request: HttpRequest, visit_id: UUID) -> HttpResponse:
+    """The four views of the newest drawing as SVG, for where the body cannot be turned."""
+    visit = opened_visit(request, visit_id)
+    kept = intake_of(visit).drawing
+    if kept is None:
+        raise Http404
+    record(request, visit.patient, Action.VIEWED, kept)
+    language = (get_language() or "en")[:2]
+    return HttpResponse(
+        render_svg(drawing_of(kept), language=language), content_type="image/svg+xml"
+    )
