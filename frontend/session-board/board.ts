@@ -31,7 +31,7 @@ export class Board {
     readonly newId: () => string = () => crypto.randomUUID(),
   ) {}
 
-  /** Everything known here, merged. */
+  /** Everything that counts here, merged. */
   get log(): SessionEvent[] {
     const stored = new Set(this.courier.known.map((event) => event.id));
     return merge(
@@ -50,22 +50,22 @@ export class Board {
     return this.#ledger;
   }
 
-  /** Record that something happened; it counts at once, here. */
-  record(content: Content): SessionEvent {
+  /** Record that something happened; resolves when it is kept on this device and counts here. */
+  async record(content: Content): Promise<SessionEvent> {
     const event: SessionEvent = {
       id: this.newId(),
       device: this.device,
-      clock: nextClock(this.log),
+      clock: nextClock(this.#everything),
       at: this.now().toISOString(),
       ...content,
     };
-    void this.courier.take(event);
+    await this.courier.take(event);
     return event;
   }
 
   /** The last entry of this device that Undo would strike. */
   get lastOwn(): SessionEvent | null {
-    const log = this.log;
+    const log = merge(this.#everything);
     const { struck } = strikesIn(log);
     const own = log.filter(
       (event) => event.device === this.device && UNDOABLE.has(event.type) && !struck.has(event.id),
@@ -73,17 +73,24 @@ export class Board {
     return own.at(-1) ?? null;
   }
 
-  undo(): SessionEvent | null {
+  /** Strike the last entry of this device; resolves to what was struck, null when nothing was. */
+  async undo(): Promise<SessionEvent | null> {
     const last = this.lastOwn;
-    return last && this.record({ type: "entry_struck", entry: last.id });
+    if (last) await this.record({ type: "entry_struck", entry: last.id });
+    return last;
   }
 
   /** Strike the call of an all-out that was pressed by mistake, whoever pressed it. */
-  undoAllOut(): void {
-    const log = this.log;
+  async undoAllOut(): Promise<void> {
+    const log = merge(this.#everything);
     const { struck } = strikesIn(log);
     const calls = log.filter((event) => event.type === "all_out_called" && !struck.has(event.id));
     const last = calls.at(-1);
-    if (last) this.record({ type: "entry_struck", entry: last.id });
+    if (last) await this.record({ type: "entry_struck", entry: last.id });
+  }
+
+  /** The log and what is still being written to this device. */
+  get #everything(): SessionEvent[] {
+    return [...this.log, ...this.courier.writing];
   }
 }

@@ -160,10 +160,10 @@ export class Desk {
     this.#record({ type: "fragment_referred", needle: one.needle.id, to }, this.text.referred);
   }
 
-  undo(): void {
-    const struck = this.board.lastOwn;
-    if (!this.board.undo()) return;
-    this.#about = struck && "needle" in struck ? struck.needle : null;
+  async undo(): Promise<void> {
+    const struck = await this.board.undo();
+    if (!struck) return;
+    this.#about = "needle" in struck ? struck.needle : null;
     this.#lastTap = { on: "", at: -Infinity };
     this.#say(this.text.undone);
   }
@@ -191,8 +191,8 @@ export class Desk {
     this.#record({ type: "needle_reconciled", needle: one.needle.id, found }, said);
   }
 
-  takeBackAllOut(): void {
-    this.board.undoAllOut();
+  async takeBackAllOut(): Promise<void> {
+    await this.board.undoAllOut();
     this.screen = "board";
     this.#say(this.text.undone);
   }
@@ -205,7 +205,7 @@ export class Desk {
   }
 
   count(countedBy: string, needlesIn: number, needlesOut: number): void {
-    this.board.record({
+    void this.board.record({
       type: "needles_counted",
       counted_by: countedBy,
       needles_in: needlesIn,
@@ -266,8 +266,7 @@ export class Desk {
   }
 
   #record(content: Content, said: string): void {
-    this.board.record(content);
-    this.#say(said);
+    void this.board.record(content).then(() => this.#say(said));
   }
 
   #say(what: string): void {

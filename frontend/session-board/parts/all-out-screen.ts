@@ -17,7 +17,7 @@ export function allOutScreen(desk: Desk): Part {
   );
   const mistake = h(
     "button",
-    { type: "button", onclick: () => desk.takeBackAllOut() },
+    { type: "button", onclick: () => void desk.takeBackAllOut() },
     text.allOutMistake,
   );
   const back = h(

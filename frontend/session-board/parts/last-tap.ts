@@ -23,12 +23,12 @@ export function lastTap(desk: Desk): Part {
     text.broke,
     about_((one) => desk.breakOff(one)),
   );
-  const undo = pick(text.undo, () => desk.undo());
+  const undo = pick(text.undo, () => void desk.undo());
   const element = h(
     "section",
     { class: "last" },
     title,
-    h("div", { class: "picks" }, twitch, bent, broke, undo),
+    h("div", { class: "picks even" }, twitch, bent, broke, undo),
   );
   const refresh = (moment: Moment): void => {
     about = moment.about;

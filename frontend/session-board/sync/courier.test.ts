@@ -76,6 +76,21 @@ class Hand implements Clock {
   }
 }
 
+/** A shelf that keeps what it is given, when it is told to finish. */
+class SlowShelf extends MemoryShelf {
+  override readonly durable = true;
+  #writing: (() => void)[] = [];
+
+  override async put(event: SessionEvent): Promise<void> {
+    await new Promise<void>((resolve) => this.#writing.push(resolve));
+    await super.put(event);
+  }
+
+  finish(): void {
+    for (const done of this.#writing.splice(0)) done();
+  }
+}
+
 async function settled(): Promise<void> {
   for (let i = 0; i < 20; i++) await Promise.resolve();
 }
@@ -93,7 +108,7 @@ describe("a tap", () => {
   it("counts at once, and is saved when the server has said so", async () => {
     const server = new Server();
     const { hand, courier, board } = tablet(server);
-    board.record(note("one"));
+    void board.record(note("one"));
     expect(board.ledger.notes).toEqual(["one"]);
     expect(courier.state).toEqual({ is: "saving", waiting: 1 });
     await hand.ring();
@@ -101,10 +116,40 @@ describe("a tap", () => {
     expect(server.log).toHaveLength(1);
   });
 
+  it("is shown and sent only when the shelf has it", async () => {
+    const server = new Server();
+    const shelf = new SlowShelf();
+    const { hand, courier, board } = tablet(server, shelf);
+    const first = board.record(note("one"));
+    const second = board.record(note("two"));
+    await hand.ring();
+    expect(courier.state).toEqual({ is: "saving", waiting: 2 });
+    expect(board.ledger.notes).toEqual([]);
+    expect(server.log).toEqual([]);
+    shelf.finish();
+    expect([(await first).clock, (await second).clock]).toEqual([1, 2]);
+    expect(board.ledger.notes).toEqual(["one", "two"]);
+    await hand.ring();
+    expect(courier.state).toEqual({ is: "saved" });
+  });
+
+  it("is not undone twice while the first undo is being written", async () => {
+    const shelf = new SlowShelf();
+    const { board } = tablet(new Server(), shelf);
+    const tapped = board.record(note("one"));
+    shelf.finish();
+    await tapped;
+    const [once, twice] = [board.undo(), board.undo()];
+    shelf.finish();
+    expect((await once)?.type).toBe("note_added");
+    expect(await twice).toBeNull();
+    expect(board.ledger.entries).toBe(2);
+  });
+
   it("is on the shelf before it is sent, and leaves it when it is stored", async () => {
     const server = new Server();
     const { hand, board, shelf } = tablet(server);
-    board.record(note("one"));
+    void board.record(note("one"));
     await settled();
     expect(server.sent).toBe(0);
     expect(await shelf.all()).toHaveLength(1);
@@ -116,9 +161,9 @@ describe("a tap", () => {
     const server = new Server();
     const { hand, courier, board } = tablet(server);
     server.trouble = new NoNetwork("cut");
-    board.record(note("one"));
+    void board.record(note("one"));
     await hand.ring();
-    board.record(note("two"));
+    void board.record(note("two"));
     await settled();
     expect(courier.state).toEqual({ is: "offline", waiting: 2 });
     expect(board.ledger.notes).toEqual(["one", "two"]);
@@ -133,7 +178,7 @@ describe("a tap", () => {
     const server = new Server();
     const { hand, courier, board } = tablet(server);
     server.loseAnswers = 2;
-    board.record(note("one"));
+    void board.record(note("one"));
     await hand.ring(3);
     expect(server.sent).toBe(3);
     expect(server.log).toHaveLength(1);
@@ -145,7 +190,7 @@ describe("a tap", () => {
     const server = new Server();
     const { hand, board } = tablet(server);
     server.trouble = new NoNetwork("cut");
-    board.record(note("one"));
+    void board.record(note("one"));
     await hand.ring(7);
     const pauses = hand.pauses.filter((pause) => pause > 0);
     expect(pauses.slice(0, 5)).toEqual([500, 1000, 2000, 4000, 8000]);
@@ -156,8 +201,8 @@ describe("a tap", () => {
     const server = new Server();
     const before = tablet(server);
     server.trouble = new NoNetwork("cut");
-    before.board.record(note("one"));
-    before.board.record(note("two"));
+    void before.board.record(note("one"));
+    void before.board.record(note("two"));
     await before.hand.ring();
     before.courier.stop();
 
@@ -174,7 +219,7 @@ describe("a tap", () => {
     const server = new Server();
     const shelf = new MemoryShelf();
     const before = tablet(server, shelf);
-    const event = before.board.record(note("one"));
+    const event = await before.board.record(note("one"));
     await before.hand.ring();
     await shelf.put(event);
     const after = tablet(server, shelf);
@@ -187,7 +232,7 @@ describe("a tap", () => {
     const server = new Server();
     const { hand, courier, board } = tablet(server);
     server.refuse = () => "text: is not allowed.";
-    board.record(note("one"));
+    void board.record(note("one"));
     await hand.ring(3);
     expect(courier.state).toEqual({ is: "refused", problems: ["text: is not allowed."] });
     expect(server.sent).toBe(1);
@@ -198,7 +243,7 @@ describe("a tap", () => {
     const server = new Server();
     const { hand, courier, board } = tablet(server);
     server.trouble = new NoAnswer(403);
-    board.record(note("one"));
+    void board.record(note("one"));
     await hand.ring();
     expect(courier.state).toEqual({ is: "signed_out", waiting: 1 });
     server.trouble = new NoAnswer(500);
@@ -210,7 +255,7 @@ describe("a tap", () => {
     const shelf = new MemoryShelf();
     shelf.put = () => Promise.reject(new Error("no space"));
     const { courier, board, hand } = tablet(new Server(), shelf);
-    board.record(note("one"));
+    void board.record(note("one"));
     await hand.ring();
     expect(courier.durable).toBe(false);
     expect(courier.state).toEqual({ is: "saved" });
@@ -222,8 +267,8 @@ describe("two tablets", () => {
     const server = new Server();
     const a = tablet(server, new MemoryShelf(), "a");
     const b = tablet(server, new MemoryShelf(), "b");
-    a.board.record(note("from a"));
-    b.board.record(note("from b"));
+    void a.board.record(note("from a"));
+    void b.board.record(note("from b"));
     await a.hand.ring();
     await b.hand.ring();
     await a.courier.open();
@@ -235,8 +280,8 @@ describe("two tablets", () => {
   it("give the server back what it has lost", async () => {
     const server = new Server();
     const { hand, courier, board } = tablet(server);
-    board.record(note("one"));
-    board.record(note("two"));
+    void board.record(note("one"));
+    void board.record(note("two"));
     await hand.ring();
     server.log.splice(1);
     courier.nudge();
@@ -247,22 +292,22 @@ describe("two tablets", () => {
 });
 
 describe("undo", () => {
-  it("takes back this device's last entry, then the one before", () => {
+  it("takes back this device's last entry, then the one before", async () => {
     const { board } = tablet(new Server());
-    board.record(note("one"));
-    board.record(note("two"));
-    board.undo();
+    void board.record(note("one"));
+    void board.record(note("two"));
+    void board.undo();
     expect(board.ledger.notes).toEqual(["one"]);
-    board.undo();
+    void board.undo();
     expect(board.ledger.notes).toEqual([]);
-    expect(board.undo()).toBeNull();
+    expect(await board.undo()).toBeNull();
     expect(board.ledger.entries).toBe(4);
   });
 
   it("leaves the entries of another device alone", async () => {
     const server = new Server();
     const other = tablet(server, new MemoryShelf(), "b");
-    other.board.record(note("from b"));
+    void other.board.record(note("from b"));
     await other.hand.ring();
     const { board } = tablet(server);
     expect(board.lastOwn).toBeNull();
@@ -270,7 +315,7 @@ describe("undo", () => {
 
   it("takes back an all-out that was pressed by mistake", () => {
     const { board } = tablet(new Server());
-    board.record({
+    void board.record({
       type: "needle_inserted",
       needle: "N1",
       muscle: "infraspinatus",
@@ -280,9 +325,9 @@ describe("undo", () => {
       gauge_mm: 0.3,
       length_mm: 40,
     });
-    board.record({ type: "all_out_called" });
+    void board.record({ type: "all_out_called" });
     expect(board.ledger.needles[0]!.where).toBe("pulled");
-    board.undoAllOut();
+    void board.undoAllOut();
     expect(board.ledger.needles[0]!.where).toBe("in");
   });
 });

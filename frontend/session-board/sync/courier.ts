@@ -1,5 +1,5 @@
 /**
- * Carries taps to the server: each is put on the shelf first, sent at once, and sent again with
+ * Carries taps to the server: each is put on the shelf first, then shown, sent, and sent again with
  * growing pauses until the server has said that it is stored. Sending twice does no harm.
  */
 import type { SessionEvent } from "../domain/events";
@@ -29,7 +29,7 @@ export const browserClock: Clock = {
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 /** How often to look for taps of other devices while nothing waits. */
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 3_000;
 /** Events in one message; the server takes no more than 500. */
 export const BATCH = 200;
 
@@ -39,6 +39,7 @@ export class Courier {
   /** The server's own reasons to stay open, as of its last answer; null before the first. */
   reasons: readonly ServerReason[] | null = null;
   durable: boolean;
+  #writing: SessionEvent[] = [];
   #waiting: SessionEvent[] = [];
   #refused = new Map<string, { event: SessionEvent; problem: string }>();
   #seen: number;
@@ -65,8 +66,13 @@ export class Courier {
     return [...this.#waiting, ...[...this.#refused.values()].map(({ event }) => event)];
   }
 
+  /** Taps that are being written to the shelf: not shown as taken yet, and not sent. */
+  get writing(): readonly SessionEvent[] {
+    return this.#writing;
+  }
+
   get state(): SaveState {
-    const waiting = this.#waiting.length;
+    const waiting = this.#writing.length + this.#waiting.length;
     if (this.#trouble) return { is: this.#trouble, waiting };
     if (waiting > 0) return { is: "saving", waiting };
     if (this.#refused.size > 0) {
@@ -90,18 +96,24 @@ export class Courier {
     this.#talkAfter(0);
   }
 
-  /** Take a tap. It is on screen at once and on the shelf before it is sent. */
-  async take(event: SessionEvent): Promise<void> {
-    this.#waiting.push(event);
-    this.changed();
-    try {
-      await this.shelf.put(event);
-    } catch {
+  /**
+   * Take a tap: onto the shelf first, then on screen, then to the server. Resolves when it is
+   * on screen; without a shelf that keeps anything that is at once.
+   */
+  take(event: SessionEvent): Promise<void> {
+    const kept = this.shelf.put(event).catch(() => {
       // no space, or the browser took the database away: it still waits in memory
       this.durable = false;
-      this.changed();
+    });
+    if (!this.durable) {
+      this.#show(event);
+      return Promise.resolve();
     }
-    if (!this.#trouble) this.#talkAfter(0);
+    this.#writing.push(event);
+    return kept.then(() => {
+      this.#writing = this.#writing.filter((one) => one !== event);
+      this.#show(event);
+    });
   }
 
   /** The network came back, or the person asks: do not wait for the pause to end. */
@@ -113,6 +125,12 @@ export class Courier {
   stop(): void {
     this.#stopped = true;
     this.#cancel();
+  }
+
+  #show(event: SessionEvent): void {
+    this.#waiting.push(event);
+    this.changed();
+    if (!this.#trouble) this.#talkAfter(0);
   }
 
   #talkAfter(milliseconds: number): void {

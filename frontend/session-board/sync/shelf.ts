@@ -22,7 +22,7 @@ export async function openShelf(session: string): Promise<Shelf> {
 }
 
 export class MemoryShelf implements Shelf {
-  readonly durable = false;
+  readonly durable: boolean = false;
   readonly #kept = new Map<string, SessionEvent>();
 
   all(): Promise<SessionEvent[]> {
@@ -80,6 +80,8 @@ function openLocalStorage(session: string): Promise<Shelf> {
 }
 
 const STORE = "waiting";
+/** A tap is not held back longer than this by a database that hangs. */
+const PATIENCE_MS = 1_000;
 
 interface Row {
   readonly id: string;
@@ -113,9 +115,10 @@ class DatabaseShelf implements Shelf {
     return this.#write((store) => ids.forEach((id) => store.delete(id)));
   }
 
-  /** Resolves when the transaction is on disk, as far as the browser tells. */
+  /** Resolves when the transaction is on disk, as far as the browser tells; waits not for ever. */
   #write(change: (store: IDBObjectStore) => void): Promise<void> {
     return new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error("IndexedDB: does not answer")), PATIENCE_MS);
       const transaction = this.database.transaction(STORE, "readwrite", { durability: "strict" });
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error("IndexedDB: cannot write"));
