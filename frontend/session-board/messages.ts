@@ -112,6 +112,8 @@ const en = {
   countedByMissing: "Write who counts.",
   countMissing: "Write a whole number from 0 to 999.",
   errors: "Look at this again",
+  countAgrees: (used: number, out: number) =>
+    `The count agrees: ${used} used, ${out} out and whole.`,
   countWas:
     "The count and the board do not agree. Look for the needle, correct the board, count again.",
 
@@ -284,6 +286,7 @@ const es: BoardMessages = {
   countedByMissing: "Escriba quién cuenta.",
   countMissing: "Escriba un número entero de 0 a 999.",
   errors: "Revise esto",
+  countAgrees: (used, out) => `El conteo coincide: ${used} usadas, ${out} fuera y enteras.`,
   countWas:
     "El conteo y el tablero no coinciden. Busque la aguja, corrija el tablero y cuente otra vez.",
 

@@ -15,6 +15,7 @@ type Matter =
 export function attention(desk: Desk): Part {
   const element = h("section", { class: "attention" });
   const cards = new Keyed<Matter>(element, keyOf, (matter) => card(desk, matter));
+  let shown = 0;
   const refresh = ({ ledger, points }: Moment): void => {
     const left = points.needles.filter(({ needle }) => needle.where === "pulled").length;
     const broken = points.needles.filter(({ needle }) => needle.where === "broken");
@@ -26,6 +27,8 @@ export function attention(desk: Desk): Part {
     ];
     cards.refresh(matters);
     element.hidden = matters.length === 0;
+    if (matters.length > shown) element.scrollIntoView({ block: "nearest" });
+    shown = matters.length;
   };
   return { element, refresh };
 }

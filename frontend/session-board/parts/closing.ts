@@ -42,7 +42,8 @@ export function closing(desk: Desk): Part {
     write(button, step.words);
     // not `disabled`: the reason must be reachable by keyboard and screen reader
     attribute(button, "aria-disabled", String(step.act === null));
-    attribute(button, "data-act", step.act);
+    // while points are still to come, closing does not compete with the next needle
+    attribute(button, "data-quiet", step.act && moment.points.next ? "" : null);
     problem.hidden = desk.closeProblem === "";
     write(problem, desk.closeProblem);
   };

@@ -57,7 +57,7 @@ export function countScreen(desk: Desk): Part {
       for (const one of [who, used, out]) one.complain(null);
       heading.focus();
     }
-    show(desk, moment, { result, close, sent });
+    show(desk, moment, { form, result, close, sent });
   };
   return { element, refresh };
 }
@@ -83,16 +83,31 @@ function send(desk: Desk, who: Field, used: Field, out: Field): boolean {
 function show(
   desk: Desk,
   moment: Moment,
-  { result, close, sent }: { result: HTMLElement; close: HTMLElement; sent: boolean },
+  {
+    form,
+    result,
+    close,
+    sent,
+  }: Record<"form" | "result" | "close", HTMLElement> & { sent: boolean },
 ): void {
   const step = closingStep(desk, moment);
-  const [reason] = moment.reasons;
-  const words = desk.closeProblem || (reason ? `${reason.text}. ${desk.text.countWas}` : "");
-  result.hidden = !sent || words === "";
-  write(result, result.hidden ? "" : words);
-  close.hidden = !sent || moment.reasons.length > 0;
+  const words = sent ? resultWords(desk, moment) : "";
+  result.hidden = words === "";
+  write(result, words);
+  const agrees = sent && moment.reasons.length === 0;
+  attribute(result, "data-good", agrees && !desk.closeProblem ? "" : null);
+  form.hidden = agrees;
+  close.hidden = !agrees;
   write(close, step.words);
   attribute(close, "aria-disabled", String(step.act !== "close"));
+}
+
+function resultWords({ text, closeProblem }: Desk, { ledger, reasons }: Moment): string {
+  if (closeProblem) return closeProblem;
+  const [reason] = reasons;
+  if (reason)
+    return reason.code === "count_differs" ? `${reason.text}. ${text.countWas}` : reason.text;
+  return ledger.count ? text.countAgrees(ledger.count.needles_in, ledger.count.needles_out) : "";
 }
 
 function whole(text: string): number | null {

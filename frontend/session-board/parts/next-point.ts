@@ -19,7 +19,7 @@ export function nextPoint(desk: Desk): Part {
     "div",
     { class: "choice", role: "group", "aria-label": text.needle },
     h("p", { class: "eyebrow" }, text.needle),
-    h("div", { class: "picks" }, ...presets.map(({ button }) => button)),
+    h("div", { class: "picks even" }, ...presets.map(({ button }) => button)),
     advice,
     put,
   );
