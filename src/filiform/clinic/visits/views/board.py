@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 
 from filiform.atlas import Tier, load_atlas
 from filiform.body import load_surface
+from filiform.care.first_aid import first_aid
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.models import Target, Visit
@@ -56,12 +57,27 @@ def _board_data(request: HttpRequest, visit: Visit) -> dict[str, object]:
         "shape": visit.patient.body_shape,
         "lang": language,
         "patient": visit.patient.given_name,
+        "treated_by": [visit.therapist.user.full_name],
         "emergency_number": visit.clinic.emergency_number,
+        "first_aid": _first_aid(language, visit.clinic.emergency_number),
         "targets": [
             _target(target, visit.patient.body_shape, language) for target in visit.targets.all()
         ],
         "presets": PRESETS,
         "log": [entry.wire for entry in visit.entries.order_by("id")],
+    }
+
+
+def _first_aid(language: str, number: str) -> dict[str, object]:
+    """What to do, ready to be shown when the network is gone."""
+    return {
+        one.id: {
+            "steps": one.to_do(language),
+            "call": one.when_to_call(language, number),
+            "source": one.provenance.source,
+            "checked": one.provenance.is_checked,
+        }
+        for one in first_aid().values()
     }
 
 
