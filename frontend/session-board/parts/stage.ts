@@ -102,7 +102,7 @@ export class Stage implements Part {
     this.#tools.append(
       tool(text.front, () => view.lookFrom("front")),
       tool(text.back, () => view.lookFrom("back")),
-      tool(text.frame, () => this.#frameAround(this.#moment?.point?.target.vertex ?? null)),
+      tool(text.frame, () => this.#frameAround(this.#inQuestion())),
     );
     this.#note.hidden = true;
     if (this.#moment) this.refresh(this.#moment);
@@ -125,10 +125,17 @@ export class Stage implements Part {
     }
   }
 
-  /** Turn the body to the next point when it has changed and cannot be seen. */
+  #inQuestion(): number | null {
+    const moment = this.#moment;
+    const left = moment?.points.needles.find(({ needle }) => needle.where === "in");
+    return moment?.point?.target.vertex ?? left?.needle.vertex ?? null;
+  }
+
+  /** Turn the body to the next point, else to a needle that is in, when it cannot be seen. */
   #follow(moment: Moment): void {
-    const vertex = moment.point?.target.vertex ?? null;
-    const key = moment.point?.target.id ?? null;
+    const left = moment.points.needles.find(({ needle }) => needle.where === "in");
+    const vertex = this.#inQuestion();
+    const key = moment.point?.target.id ?? left?.needle.id ?? null;
     if (!this.#view || this.#mode === "list" || key === this.#followed) return;
     const first = this.#followed === null;
     this.#followed = key;
