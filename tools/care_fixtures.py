@@ -13,6 +13,7 @@ from uuid import UUID
 
 from filiform.care import Event, fold, from_wire, reasons_to_stay_open, to_wire
 from filiform.care.needle import NEXT
+from filiform.care.sentences import sentences
 from filiform.care.snapshot import snapshot
 from filiform.care.wire import TYPES, field_names
 from filiform.knowledge import Bilingual
@@ -22,7 +23,21 @@ NAMES = {
     "infraspinatus": Bilingual("Infraspinatus", "Infraespinoso"),
     "upper_trapezius": Bilingual("Upper trapezius", "Trapecio superior"),
 }
-CHANCE_LOGS = 40
+CHANCE_LOGS = 200
+TREATED_BY = ("Dana Whitfield",)
+
+STAYS_OPEN = (
+    "needles_broken",
+    "needles_in",
+    "needles_pulled",
+    "unsettled",
+    "not_counted",
+    "count_void",
+    "count_differs",
+    "count_not_independent",
+    "already_closed",
+)
+"""The reasons of `filiform.care.closing`."""
 
 Step = tuple[str, Mapping[str, object]]
 
@@ -64,10 +79,10 @@ def settle(clock: int) -> Step:
     return "discrepancy_settled", {"entry": _id(clock), "explanation": "Looked into."}
 
 
-def count(needles_in: int, needles_out: int) -> Step:
-    """A second person counts."""
+def count(needles_in: int, needles_out: int, by: str = "Ines Ortega") -> Step:
+    """Somebody counts, a second person unless said otherwise."""
     return "needles_counted", {
-        "counted_by": "Ines Ortega",
+        "counted_by": by,
         "needles_in": needles_in,
         "needles_out": needles_out,
     }
@@ -83,6 +98,7 @@ SESSIONS: Mapping[str, tuple[Step, ...]] = {
     "one in, one out": (START, put_in("N1", "upper_trapezius"), put_in("N2"), out("N2")),
     "four in": (START, *(put_in(f"N{n}", side="right") for n in range(1, 5))),
     "counted and closed": (START, put_in("N1"), out("N1"), count(1, 1), CLOSE),
+    "counted by the therapist": (START, put_in("N1"), out("N1"), count(1, 1, "dana  WHITFIELD ")),
     "counted, then a note": (START, count(0, 0), ("note_added", {"text": "Thirsty."})),
     "miscounted": (START, put_in("N1"), put_in("N2"), out("N1"), out("N2"), count(2, 1)),
     "twitch and bend": (
@@ -147,6 +163,7 @@ def fixtures() -> Mapping[str, str]:
     table = {
         "next": [[str(was), str(step), str(now)] for (was, step), now in NEXT.items()],
         "fields": {name: list(field_names(kind)) for name, kind in TYPES.items()},
+        "words": _words(),
     }
     return {
         "sessions.json": _json(sessions),
@@ -181,7 +198,7 @@ def _log(steps: tuple[Step, ...]) -> tuple[Event, ...]:
 
 def _chance(random: Random) -> tuple[Event, ...]:
     """Entries that need make no sense together, from two devices, in any order of arrival."""
-    numbers = random.sample(range(1, 30), random.randint(3, 24))
+    numbers = random.sample(range(1, 30), random.randint(3, 20))
     return tuple(
         _entry(random.randint(1, 14), _any_step(random), random.choice("ab"), number)
         for number in numbers
@@ -234,15 +251,38 @@ def _fixture(name: str, log: tuple[Event, ...]) -> dict[str, object]:
                 "settle_en": reason.settle("en"),
                 "settle_es": reason.settle("es"),
             }
-            for reason in reasons_to_stay_open(ledger)
+            for reason in reasons_to_stay_open(ledger, treated_by=TREATED_BY)
         ],
     }
+
+
+def _words() -> dict[str, object]:
+    """The sentences that the board shares with the server; reasons to start are not among them."""
+    known = sentences()
+    plain = {
+        kind: {key: {"en": words.en, "es": words.es} for key, words in named.items()}
+        for kind, named in (
+            ("side", known.side),
+            ("where", known.where),
+            ("discrepancy", known.discrepancy),
+        )
+    }
+    reasons = {
+        code: {
+            "one": {"en": words.one.en, "es": words.one.es},
+            "other": {"en": words.other.en, "es": words.other.es},
+        }
+        for code, words in known.reason.items()
+        if code in STAYS_OPEN
+    }
+    return {**plain, "reasons": reasons}
 
 
 def _json(value: object) -> str:
     """One log a line, so that a change reads."""
     if isinstance(value, list):
-        return "[\n" + ",\n".join(json.dumps(one, ensure_ascii=False) for one in value) + "\n]\n"
+        lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in value)
+        return "[\n" + ",\n".join(lines) + "\n]\n"
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -2,6 +2,18 @@
 import type { SessionEvent } from "./domain/events";
 import type { Preset, Target } from "./points";
 
+export type Situation = "all_out" | "broken";
+
+/** What to do in an emergency, in the page's language. */
+export interface FirstAid {
+  readonly steps: readonly string[];
+  /** When to call for help; names the number. */
+  readonly call: readonly string[];
+  readonly source: string;
+  /** Whether a clinician has checked these words. */
+  readonly checked: boolean;
+}
+
 export interface BoardData {
   readonly session: string;
   readonly events_url: string;
@@ -14,7 +26,10 @@ export interface BoardData {
   readonly lang: string;
   /** The patient's first name. */
   readonly patient: string;
+  /** The names of the people who treat; none of them can count. */
+  readonly treated_by: readonly string[];
   readonly emergency_number: string;
+  readonly first_aid: Readonly<Record<Situation, FirstAid>>;
   readonly targets: readonly Target[];
   readonly presets: readonly Preset[];
   /** All entries that the server had when it made the page. */
@@ -25,7 +40,10 @@ export interface BoardData {
 export function readBoardData(text: string | null | undefined): BoardData {
   if (!text) throw new Error("session-board: the page has no data block with the id board-data");
   const value = JSON.parse(text) as Partial<BoardData>;
-  const needed = ["session", "events_url", "close_url", "asset_url", "targets", "presets", "log"];
+  const needed = [
+    ...["session", "events_url", "close_url", "asset_url", "targets", "presets", "log"],
+    ...["first_aid", "emergency_number"],
+  ];
   for (const field of needed) {
     if (!(field in value)) throw new Error(`session-board: board-data has no ${field}`);
   }
@@ -35,7 +53,7 @@ export function readBoardData(text: string | null | undefined): BoardData {
     shape: "neutral",
     lang: "en",
     patient: "",
-    emergency_number: "911",
+    treated_by: [],
   };
   return { ...blank, ...value } as BoardData;
 }

@@ -242,7 +242,7 @@ export class Desk {
 
   /** This device's reasons, and those of the server that this device cannot know. */
   #reasons(ledger: Ledger): Moment["reasons"] {
-    const own = reasonsToStayOpen(ledger).map((one) => ({
+    const own = reasonsToStayOpen(ledger, this.data.treated_by).map((one) => ({
       code: one.code,
       text: reasonText(one, this.text, this.name),
     }));

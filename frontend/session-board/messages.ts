@@ -121,14 +121,10 @@ const en = {
   allOut: "All out now",
   allOutTitle: "All needles out now",
   allOutSince: "since the call",
-  allOutSteps: [
-    "Take out every needle. Counting comes later.",
-    "Lay the patient flat. Raise the legs.",
-    "Stay with the patient. Talk to them. Watch the breathing.",
-  ] as readonly string[],
-  allOutEmergency: (number: string) =>
-    `Call ${number} if the patient does not wake within a minute, has chest pain, or cannot breathe well.`,
   allOutFire: "In a fire: leave first. Needles can wait.",
+  aidSourceTitle: "Where these words come from",
+  aidSource: (source: string) => `Source: ${source}.`,
+  aidNotChecked: "No clinician has checked these words yet.",
   callNumber: (number: string) => `Call ${number}`,
   findTitle: "When the patient is safe: find each needle",
   findNone: "Every needle is found.",
@@ -144,8 +140,6 @@ const en = {
 
   // what needs a person
   brokeTitle: (label: string, name: string) => `Needle ${label} broke: ${name}`,
-  brokeSteps:
-    "Ask the patient to keep still. Do not press on the spot. If you see the piece, take it out with forceps. If not, mark the spot and send the patient on.",
   pieceOut: "The piece is out",
   sendTo: "Sent to",
   sendToHelp: "Hospital or doctor, and by whom",
@@ -178,6 +172,7 @@ const en = {
     count_differs: (_n, _place, facts) =>
       `The count says ${facts["counted_in"]} used and ${facts["counted_out"]} out, ` +
       `the record ${facts["used"]} and ${facts["out"]}`,
+    count_not_independent: (_n, _place, facts) => `${facts["counted_by"]} counted and also treated`,
     already_closed: () => "This session is closed",
   } satisfies ReasonWords["reasons"] as ReasonWords["reasons"],
 };
@@ -293,14 +288,10 @@ const es: BoardMessages = {
   allOut: "Todas fuera ya",
   allOutTitle: "Todas las agujas fuera ya",
   allOutSince: "desde el aviso",
-  allOutSteps: [
-    "Saque todas las agujas. Contar viene después.",
-    "Acueste al paciente. Levante las piernas.",
-    "Quédese con el paciente. Háblele. Vigile la respiración.",
-  ],
-  allOutEmergency: (number) =>
-    `Llame al ${number} si el paciente no despierta en un minuto, le duele el pecho o no respira bien.`,
   allOutFire: "En un incendio: salgan primero. Las agujas pueden esperar.",
+  aidSourceTitle: "De dónde vienen estas palabras",
+  aidSource: (source) => `Fuente: ${source}.`,
+  aidNotChecked: "Ningún profesional clínico ha revisado aún estas palabras.",
   callNumber: (number) => `Llamar al ${number}`,
   findTitle: "Cuando el paciente esté seguro: encuentre cada aguja",
   findNone: "Todas las agujas están halladas.",
@@ -310,8 +301,6 @@ const es: BoardMessages = {
   allOutMistake: "Pulsado por error: las agujas siguen dentro",
 
   brokeTitle: (label, name) => `Aguja ${label} rota: ${name}`,
-  brokeSteps:
-    "Pida al paciente que no se mueva. No apriete el lugar. Si ve el trozo, sáquelo con pinzas. Si no, marque el lugar y envíe al paciente.",
   pieceOut: "El trozo está fuera",
   sendTo: "Enviado a",
   sendToHelp: "Hospital o médico, y quién lo lleva",
@@ -344,6 +333,7 @@ const es: BoardMessages = {
     count_differs: (_n, _place, facts) =>
       `El conteo dice ${facts["counted_in"]} usadas y ${facts["counted_out"]} fuera, ` +
       `el registro ${facts["used"]} y ${facts["out"]}`,
+    count_not_independent: (_n, _place, facts) => `${facts["counted_by"]} contó y también trató`,
     already_closed: () => "Esta sesión está cerrada",
   },
 };

@@ -5,7 +5,7 @@ import { FIELDS, type EventType, type SessionEvent } from "./events";
 import { countAgrees, fold, needsReview, type Ledger } from "./ledger";
 import { merge, SameIdOtherContent } from "./merge";
 import { NEXT, PLACES } from "./needle";
-import { reasonsToStayOpen, reasonText } from "./reasons";
+import { reasonsToStayOpen, reasonText, type ReasonCode } from "./reasons";
 
 interface Fixture {
   readonly name: string;
@@ -60,6 +60,12 @@ describe("the fold of the board", () => {
     }
   });
 
+  it("has one log for every reason to stay open", () => {
+    const { words } = fixture<{ words: { reasons: Record<string, unknown> } }>("table.json");
+    const said = new Set(logs.flatMap(({ reasons }) => reasons.map((one) => one.code)));
+    expect([...said].sort()).toEqual(Object.keys(words.reasons).sort());
+  });
+
   it("refuses one id for two different entries", () => {
     const [one] = logs.find(({ log }) => log.length > 0)!.log;
     expect(() => merge([one!], [{ ...one!, device: "another" }])).toThrow(SameIdOtherContent);
@@ -68,7 +74,7 @@ describe("the fold of the board", () => {
 
 describe("the reasons on the button", () => {
   it.each(logs)("are the server's, word for word: $name", ({ log, reasons }) => {
-    const found = reasonsToStayOpen(fold(log));
+    const found = reasonsToStayOpen(fold(log), ["Dana Whitfield"]);
     const said = (language: "en" | "es"): string[] =>
       found.map((one) =>
         reasonText(one, boardMessages(language), (muscle) => names[language][muscle] ?? muscle),
@@ -79,5 +85,36 @@ describe("the reasons on the button", () => {
     );
     expect(said("en")).toEqual(reasons.map((one) => one.en));
     expect(said("es")).toEqual(reasons.map((one) => one.es));
+  });
+});
+
+describe("the words of the board", () => {
+  type Both = Record<"en" | "es", string>;
+  type Words = Record<"side" | "where" | "discrepancy", Record<string, Both>> & {
+    reasons: Record<ReasonCode, { one: Both; other: Both }>;
+  };
+  const { words } = fixture<{ words: Words }>("table.json");
+  const facts = { counted_in: 5, counted_out: 4, used: 6, out: 3, counted_by: "Ines" };
+  const filled = (template: string, n: number): string =>
+    Object.entries({ ...facts, n, place: "here" }).reduce(
+      (text, [name, value]) => text.replaceAll(`{${name}}`, `${value}`),
+      template,
+    );
+
+  it.each(["en", "es"] as const)("are the server's for sides, places, entries: %s", (language) => {
+    const own = boardMessages(language);
+    for (const kind of ["side", "where", "discrepancy"] as const) {
+      const theirs = Object.entries(words[kind]).map(([key, both]) => [key, both[language]]);
+      expect(own[kind]).toEqual(Object.fromEntries(theirs));
+    }
+  });
+
+  it.each(["en", "es"] as const)("are the server's for one and for several: %s", (language) => {
+    const { reasons } = boardMessages(language);
+    for (const [code, { one, other }] of Object.entries(words.reasons)) {
+      const say = reasons[code as ReasonCode];
+      expect(say(1, "here", facts)).toBe(filled(one[language], 1));
+      expect(say(7, "here", facts)).toBe(filled(other[language], 7));
+    }
   });
 });

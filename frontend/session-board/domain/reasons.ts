@@ -10,6 +10,7 @@ export type ReasonCode =
   | "not_counted"
   | "count_void"
   | "count_differs"
+  | "count_not_independent"
   | "already_closed";
 
 export interface Reason {
@@ -17,11 +18,16 @@ export interface Reason {
   readonly needles: readonly Needle[];
   /** How many things the reason is about; chooses the singular or the plural. */
   readonly count: number;
-  readonly facts: Readonly<Record<string, number>>;
+  readonly facts: Facts;
 }
 
-/** Gravest first, empty when the session may be closed. */
-export function reasonsToStayOpen(ledger: Ledger): Reason[] {
+export type Facts = Readonly<Record<string, number | string>>;
+
+/**
+ * Gravest first, empty when the session may be closed. Nobody of `treatedBy` (names) can be the
+ * independent counter.
+ */
+export function reasonsToStayOpen(ledger: Ledger, treatedBy: readonly string[] = []): Reason[] {
   if (ledger.closed_at !== null && !needsReview(ledger)) return [reason("already_closed")];
   const reasons: Reason[] = [];
   for (const [code, where] of [
@@ -34,7 +40,7 @@ export function reasonsToStayOpen(ledger: Ledger): Reason[] {
   }
   const entries = new Set(unsettled(ledger).map((one) => one.entry));
   if (entries.size > 0) reasons.push(reason("unsettled", entries.size));
-  const counted = countReason(ledger);
+  const counted = countReason(ledger, treatedBy.map(plain));
   return counted ? [...reasons, counted] : reasons;
 }
 
@@ -48,11 +54,7 @@ export const COUNT_SETTLES: readonly string[] = [
 
 export interface ReasonWords {
   readonly reasons: {
-    readonly [Code in ReasonCode]: (
-      n: number,
-      place: string,
-      facts: Readonly<Record<string, number>>,
-    ) => string;
+    readonly [Code in ReasonCode]: (n: number, place: string, facts: Facts) => string;
   };
   readonly side: Readonly<Record<Side, string>>;
 }
@@ -68,19 +70,27 @@ export function reasonText(one: Reason, words: ReasonWords, name: MuscleName): s
   return words.reasons[one.code](one.count, places, one.facts);
 }
 
-function reason(code: ReasonCode, count = 1, facts: Readonly<Record<string, number>> = {}): Reason {
+function reason(code: ReasonCode, count = 1, facts: Facts = {}): Reason {
   return { code, needles: [], count, facts };
 }
 
-function countReason(ledger: Ledger): Reason | null {
+function countReason(ledger: Ledger, treatedBy: readonly string[]): Reason | null {
   const { count } = ledger;
   if (!count) return reason("not_counted");
   if (ledger.count_is_void) return reason("count_void");
-  if (countAgrees(ledger)) return null;
+  if (countAgrees(ledger)) {
+    const treated = treatedBy.includes(plain(count.counted_by));
+    return treated ? reason("count_not_independent", 1, { counted_by: count.counted_by }) : null;
+  }
   return reason("count_differs", 1, {
     counted_in: count.needles_in,
     counted_out: count.needles_out,
     used: ledger.needles.length,
     out: at(ledger, "out").length,
   });
+}
+
+/** A name as it is compared: spaces and capital letters do not make another person. */
+function plain(name: string): string {
+  return name.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
 }

@@ -2,6 +2,7 @@ import { h } from "../../body-painter/panels/dom";
 import { clock, type Desk, type Moment, type Part } from "../desk";
 import { FOUND } from "../domain/events";
 import type { LabelledNeedle } from "../points";
+import { firstAid } from "./first-aid";
 import { attribute, Keyed, write } from "./keyed";
 
 /** The emergency: a clock, what to do for the patient, and each needle to be found afterwards. */
@@ -32,15 +33,14 @@ export function allOutScreen(desk: Desk): Part {
     h("header", {}, heading, h("p", { class: "since" }, time, ` ${text.allOutSince}`)),
     h(
       "div",
-      { class: "first-aid" },
-      h("ol", {}, ...text.allOutSteps.map((step) => h("li", {}, step))),
-      h("p", {}, text.allOutEmergency(data.emergency_number)),
-      h("p", {}, text.allOutFire),
+      { class: "aid" },
+      firstAid(desk, "all_out"),
       h(
         "a",
         { class: "call", href: `tel:${data.emergency_number}` },
         text.callNumber(data.emergency_number),
       ),
+      h("p", {}, text.allOutFire),
     ),
     h("div", { class: "finding" }, h("p", { class: "words" }, text.findTitle), left, list),
     h("div", { class: "ways" }, back, mistake),

@@ -3,6 +3,7 @@ import type { Desk, Moment, Part } from "../desk";
 import { needsReview, unsettled, type Discrepancy } from "../domain/ledger";
 import type { LabelledNeedle } from "../points";
 import { field } from "./field";
+import { firstAid } from "./first-aid";
 import { Keyed, write } from "./keyed";
 
 type Matter =
@@ -100,7 +101,7 @@ function brokenCard(desk: Desk, one: LabelledNeedle): Card {
       "article",
       { class: "card grave" },
       h("h3", {}, text.brokeTitle(one.label, desk.placeOf(one.needle))),
-      h("p", {}, text.brokeSteps),
+      firstAid(desk, "broken"),
       h(
         "button",
         { type: "button", class: "act", onclick: () => desk.takeOutPiece(one) },
