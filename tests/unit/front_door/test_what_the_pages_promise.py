@@ -92,3 +92,16 @@ def test_ci_runs_make_test_and_nothing_else() -> None:
 def test_every_decision_is_numbered_in_turn() -> None:
     found = sorted(path.name for path in (ROOT / "docs" / "decisions").glob("[0-9]*.md"))
     assert [name[:4] for name in found] == [f"{n:04}" for n in range(1, len(found) + 1)]
+
+
+def test_every_picture_is_shown_and_every_shown_picture_is_there() -> None:
+    pages = [ROOT / page for page in PAGES] + sorted((ROOT / "docs").rglob("*.md"))
+    shown = {
+        (page.parent / link).resolve()
+        for page in pages
+        for link in re.findall(r"!\[[^\]]*\]\(([^)#]+)", page.read_text())
+        if "://" not in link
+    }
+    taken = {path.resolve() for path in (ROOT / "docs" / "pictures").glob("*.png")}
+    assert {path for path in shown if not path.exists()} == set(), "a picture is missing"
+    assert taken - shown == set(), "a picture that no page shows"
