@@ -3,79 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from filiform.body import load_surface
+from tests.browser.painter import canvas_corner, look_from, painter_on, visible_pixel
 from tests.browser.ray import Camera, Floats, Hit, first_hit, skin_around
 
 BRUSH_M = 0.025
 TEN_PLACES = (
-    ("front", "temple-right"),
-    ("front", "front-of-shoulder-left"),
-    ("front", "elbow-front-right"),
-    ("front", "abdomen-upper-left"),
-    ("front", "knee-front-right"),
-    ("front", "ankle-front-left"),
-    ("back", "back-of-neck-left"),
-    ("back", "shoulder-blade-right"),
-    ("back", "low-back-left"),
-    ("back", "calf-back-right"),
+    ("Front", "temple-right"),
+    ("Front", "front-of-shoulder-left"),
+    ("Front", "elbow-front-right"),
+    ("Front", "abdomen-upper-left"),
+    ("Front", "knee-front-right"),
+    ("Front", "ankle-front-left"),
+    ("Back", "back-of-neck-left"),
+    ("Back", "shoulder-blade-right"),
+    ("Back", "low-back-left"),
+    ("Back", "calf-back-right"),
 )
-
-
-def painter_on(page: Page) -> Locator:
-    """The painter of the page, once the body is there."""
-    painter = page.locator("body-painter")
-    painter.evaluate("async (element) => { await element.ready; }")
-    return painter
-
-
-def look_from(page: Page, painter: Locator, view: str) -> Camera:
-    """Press the view's button and wait until the camera stands still."""
-    painter.get_by_role("button", name=view.capitalize(), exact=True).click()
-    before: dict[str, Any] = {}
-    for _ in range(50):
-        now: dict[str, Any] = painter.evaluate("(element) => element.probe.camera()")
-        if now == before:
-            break
-        before = now
-        page.wait_for_timeout(100)
-    return Camera.told(before)
-
-
-def canvas_corner(painter: Locator) -> tuple[float, float]:
-    """Where the body's picture begins on the screen."""
-    box = painter.locator("canvas").first.bounding_box()
-    assert box is not None
-    return box["x"], box["y"]
-
-
-def visible_pixel(
-    painter: Locator, camera: Camera, region: str, positions: Floats
-) -> tuple[int, int]:
-    """A whole pixel of the screen at which the region is seen and no button lies over it."""
-    surface = load_surface()
-    vertices = surface.region_vertices(region)
-    middle = positions[vertices].mean(axis=0)
-    left, top = canvas_corner(painter)
-    by_distance = np.argsort(np.linalg.norm(positions[vertices] - middle, axis=1))
-    for vertex in vertices[by_distance]:
-        x, y = camera.pixel(positions[vertex])
-        screen = round(left + x), round(top + y)
-        hit = first_hit(surface, positions, *camera.ray(screen[0] - left, screen[1] - top))
-        if hit is None or not set(surface.triangles[hit.triangle]) <= set(vertices):
-            continue
-        free = painter.evaluate(
-            "(e, [x, y]) => e.shadowRoot.elementFromPoint(x, y)?.tagName === 'CANVAS'",
-            list(screen),
-        )
-        if free:
-            return screen
-    raise AssertionError(f"{region} cannot be touched in this view")
 
 
 def predicted(camera: Camera, positions: Floats, x: float, y: float) -> tuple[Hit, set[int]]:
@@ -143,7 +92,7 @@ def test_it_never_paints_the_other_leg_or_the_back_of_a_hand(
     painter.scroll_into_view_if_needed()
     surface = load_surface()
     positions = surface.positions("neutral")
-    camera = look_from(page, painter, "front")
+    camera = look_from(page, painter, "Front")
     page.mouse.click(*visible_pixel(painter, camera, "thigh-inner-right", positions))
     page.wait_for_timeout(150)
     painted = set(painter.evaluate("(element) => element.probe.painted()"))

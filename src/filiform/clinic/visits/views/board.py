@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
-from filiform.atlas import Tier, load_atlas
+from filiform.atlas import Hazard, Tier, load_atlas
 from filiform.body import load_surface
 from filiform.care.first_aid import first_aid
 from filiform.clinic.audit.trail import Action, record
@@ -81,6 +81,12 @@ def _first_aid(language: str, number: str) -> dict[str, object]:
     }
 
 
+def hazard_line(hazard: Hazard, language: str) -> str:
+    """What lies near, and how the needle is kept away from it."""
+    structure = hazard.structure.text(language)
+    return f"{structure[:1].upper()}{structure[1:]}: {hazard.guidance.text(language)}"
+
+
 def _target(target: Target, shape: str, language: str) -> dict[str, object]:
     """One planned point with everything that its row and its ring say."""
     muscle = load_atlas().muscle(target.muscle)
@@ -95,7 +101,7 @@ def _target(target: Target, shape: str, language: str) -> dict[str, object]:
         "vertex": load_surface().locate(point.place, target.side, shape),
         "position": str(muscle.positions[0]),
         "position_words": point.where.text(language),
-        "hazard": " ".join(hazard.guidance.text(language) for hazard in muscle.hazards),
+        "hazard": " ".join(hazard_line(hazard, language) for hazard in muscle.hazards),
         "high_risk": muscle.tier is Tier.HIGH,
         "needles_expected": 1,
         "length_mm": [length.low, length.high],

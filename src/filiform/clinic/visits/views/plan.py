@@ -37,6 +37,7 @@ from filiform.clinic.visits.plan_choices import (
 from filiform.clinic.visits.session_log import SERVER, take_events
 from filiform.clinic.visits.starting import reasons_not_to_start_now
 from filiform.clinic.visits.transitions import move
+from filiform.clinic.visits.views.board import hazard_line
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
 
 
@@ -162,7 +163,7 @@ def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], language: str) -> Muscle
             )
             for point in choice.points
         ),
-        hazards=tuple(hazard.guidance.text(language) for hazard in choice.muscle.hazards),
+        hazards=tuple(hazard_line(hazard, language) for hazard in choice.muscle.hazards),
     )
 
 
