@@ -37,7 +37,7 @@ export interface Part {
 }
 
 /** Two taps on one place within this time are one tap of an unsteady finger. */
-const BOUNCE_MS = 400;
+const BOUNCE_MS = 700;
 
 export class Desk {
   readonly text: BoardMessages;
@@ -293,6 +293,13 @@ export function countsOf(ledger: Ledger, planned: number): Counts {
     toFind: at(ledger, "pulled").length,
     broken: at(ledger, "broken", "referred").length,
   };
+}
+
+/** “6:10”, and from an hour on “1 h 06”: it must fit into a dot. */
+export function shortClock(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 60) return clock(milliseconds);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** “6:10”, or “1:06:10” from an hour on. */

@@ -38,9 +38,14 @@ const en = {
   body: "Body",
   list: "List",
   show: "Show the points as",
-  frame: "Show all points",
-  front: "Front",
-  back: "Back",
+  frame: "All points",
+  view: { front: "Front", back: "Back", left: "Left", right: "Right" },
+  viewSpoken: {
+    front: "Look from the front",
+    back: "Look from the back",
+    left: "Look at the left side",
+    right: "Look at the right side",
+  },
   views: "Views",
   right: "right",
   left: "left",
@@ -50,6 +55,8 @@ const en = {
     `Point ${label}, ${name}: planned. Tap when the needle is in.`,
   dot: (label: string, name: string, minutes: string) =>
     `Needle ${label}, ${name}: in for ${minutes}. Tap when it is out.`,
+  spotAgain: (label: string, name: string) =>
+    `Needle ${label}, ${name}: out. Tap when another needle is in here.`,
   spot: (label: string, name: string, state: string) => `Needle ${label}, ${name}: ${state}.`,
 
   // the rail
@@ -75,7 +82,9 @@ const en = {
   undone: "Undone.",
   needlesIn: "Needles",
   inFor: (time: string) => `in ${time}`,
+  outAfter: (time: string) => `out after ${time}`,
   takeOut: "Out",
+  takeOutSpoken: (label: string, name: string) => `Out: needle ${label}, ${name}`,
   setIn: "In",
   addPoint: "Add a point",
   said: (what: string, counts: string) => `${what} ${counts}.`,
@@ -212,9 +221,14 @@ const es: BoardMessages = {
   body: "Cuerpo",
   list: "Lista",
   show: "Ver los puntos como",
-  frame: "Ver todos los puntos",
-  front: "De frente",
-  back: "De espaldas",
+  frame: "Ver todo",
+  view: { front: "Frente", back: "Espalda", left: "Izq.", right: "Der." },
+  viewSpoken: {
+    front: "Ver de frente",
+    back: "Ver de espaldas",
+    left: "Ver el lado izquierdo",
+    right: "Ver el lado derecho",
+  },
   views: "Vistas",
   right: "derecha",
   left: "izquierda",
@@ -223,6 +237,8 @@ const es: BoardMessages = {
   ring: (label, name) => `Punto ${label}, ${name}: previsto. Toque cuando la aguja esté dentro.`,
   dot: (label, name, minutes) =>
     `Aguja ${label}, ${name}: dentro desde hace ${minutes}. Toque cuando esté fuera.`,
+  spotAgain: (label, name) =>
+    `Aguja ${label}, ${name}: fuera. Toque cuando otra aguja esté dentro aquí.`,
   spot: (label, name, state) => `Aguja ${label}, ${name}: ${state}.`,
 
   next: (n, of) => `Siguiente · ${n} de ${of}`,
@@ -245,7 +261,9 @@ const es: BoardMessages = {
   undone: "Deshecho.",
   needlesIn: "Agujas",
   inFor: (time) => `dentro ${time}`,
+  outAfter: (time) => `fuera a los ${time}`,
   takeOut: "Fuera",
+  takeOutSpoken: (label, name) => `Fuera: aguja ${label}, ${name}`,
   setIn: "Dentro",
   addPoint: "Añadir un punto",
   said: (what, counts) => `${what} ${counts}.`,

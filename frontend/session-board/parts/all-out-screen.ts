@@ -26,6 +26,7 @@ export function allOutScreen(desk: Desk): Part {
     { type: "button", class: "act", onclick: () => desk.show("board") },
     text.toBoard,
   );
+  const ways = h("div", { class: "ways" }, back, mistake);
   const heading = h("h2", { tabindex: "-1" }, text.allOutTitle);
   const element = h(
     "section",
@@ -33,17 +34,20 @@ export function allOutScreen(desk: Desk): Part {
     h("header", {}, heading, h("p", { class: "since" }, time, ` ${text.allOutSince}`)),
     h(
       "div",
-      { class: "aid" },
-      firstAid(desk, "all_out"),
+      { class: "emergency" },
       h(
-        "a",
-        { class: "call", href: `tel:${data.emergency_number}` },
-        text.callNumber(data.emergency_number),
+        "div",
+        { class: "aid" },
+        firstAid(desk, "all_out"),
+        h(
+          "a",
+          { class: "call", href: `tel:${data.emergency_number}` },
+          text.callNumber(data.emergency_number),
+        ),
+        h("p", {}, text.allOutFire),
       ),
-      h("p", {}, text.allOutFire),
+      h("div", { class: "finding" }, h("p", { class: "words" }, text.findTitle), left, list, ways),
     ),
-    h("div", { class: "finding" }, h("p", { class: "words" }, text.findTitle), left, list),
-    h("div", { class: "ways" }, back, mistake),
   );
   attribute(element, "aria-label", text.allOutTitle);
   let open = false;

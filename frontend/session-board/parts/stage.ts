@@ -1,9 +1,17 @@
 import { h } from "../../body-painter/panels/dom";
 import { loadAsset } from "../../body-view/asset";
 import { BodyView, webglAvailable, type Probe } from "../../body-view/body-view";
-import { sideLabels } from "../../body-view/camera";
+import {
+  boundsOf,
+  sideLabels,
+  VIEWS,
+  viewAt,
+  type Box,
+  type ViewName,
+} from "../../body-view/camera";
 import { Controls } from "../../body-view/input/controls";
 import { BodyMarkers } from "../../body-view/markers";
+import { bestView, seenFrom } from "../aim";
 import type { Desk, Moment, Part } from "../desk";
 import { attribute, write } from "./keyed";
 import { Marks } from "./marks";
@@ -59,7 +67,7 @@ export class Stage implements Part {
     if (!webglAvailable()) return this.#withoutBody(text.noWebgl);
     try {
       const asset = await loadAsset(data.asset_url);
-      this.#build(new BodyView(this.#eye, asset, data.shape));
+      this.#build(new BodyView(this.#eye, asset, data.shape, { garment: true }));
     } catch (error) {
       console.error(`session-board: ${error instanceof Error ? error.message : String(error)}`);
       this.#withoutBody(text.noAsset);
@@ -93,17 +101,29 @@ export class Stage implements Part {
     this.#markers = new BodyMarkers(view, { gap: 66 });
     const sides = [h("span"), h("span")] as const;
     this.#eye.append(h("div", { class: "sides" }, ...sides));
-    view.onFrame(() => {
-      const words = sideLabels(view.camera.pose.azimuth, text);
-      sides.forEach((side, i) => write(side, words[i]!));
-    });
-    const tool = (words: string, act: () => void): HTMLElement =>
+    const tool = (words: string, act: () => void): HTMLButtonElement =>
       h("button", { type: "button", onclick: act }, words);
+    const views = VIEWS.map((name) => {
+      const button = tool(text.view[name], () => this.#lookFrom(name));
+      button.setAttribute("aria-label", text.viewSpoken[name]);
+      return { name, button };
+    });
     this.#tools.append(
-      tool(text.front, () => view.lookFrom("front")),
-      tool(text.back, () => view.lookFrom("back")),
-      tool(text.frame, () => this.#frameAround(this.#inQuestion())),
+      ...views.map(({ button }) => button),
+      tool(text.frame, () => this.#frameAround(null)),
     );
+    view.onFrame(() => {
+      const { azimuth } = view.camera.pose;
+      const words = sideLabels(azimuth, text);
+      sides.forEach((side, i) => {
+        write(side, words[i]!);
+        side.hidden = words[i] === "";
+      });
+      const now = viewAt(azimuth);
+      for (const { name, button } of views) {
+        attribute(button, "aria-pressed", String(name === now));
+      }
+    });
     this.#note.hidden = true;
     if (this.#moment) this.refresh(this.#moment);
   }
@@ -144,17 +164,50 @@ export class Stage implements Part {
     }
   }
 
-  /** All points that are seen from the side of this one. */
+  /** All points from the side that sees most of them, or most of those beside this one. */
   #frameAround(vertex: number | null): void {
     const view = this.#view;
     if (!view) return;
     const all = this.desk.data.targets.map((target) => target.vertex);
-    const ahead = (v: number): [number, number] => [view.normals[3 * v]!, view.normals[3 * v + 2]!];
-    const to = vertex === null ? null : ahead(vertex);
-    const near = all.filter((v) => {
-      const [x, z] = ahead(v);
-      return !to || x * to[0] + z * to[1] > -0.2;
-    });
-    view.frame(near.length > 0 ? near : all, 0.14);
+    this.#lookFrom(
+      bestView(view.normals, vertex === null ? all : [vertex, ...this.#beside(vertex)]),
+    );
   }
+
+  /** The points that are on the same side of the body. */
+  #beside(vertex: number): number[] {
+    const normals = this.#view!.normals;
+    const side = bestView(normals, [vertex]);
+    return seenFrom(
+      normals,
+      this.desk.data.targets.map((target) => target.vertex),
+      side,
+    );
+  }
+
+  /** The points of that side with the body around them; the whole body when there are none. */
+  #lookFrom(name: ViewName): void {
+    const view = this.#view;
+    if (!view) return;
+    const all = this.desk.data.targets.map((target) => target.vertex);
+    const seen = seenFrom(view.normals, all, name);
+    if (seen.length === 0) {
+      view.lookFrom(name);
+      return;
+    }
+    const { azimuth } = view.camera.facing(name);
+    view.flyTo(view.camera.framing(withRoom(boundsOf(view.positions, seen)), azimuth));
+  }
+}
+
+/** At least so much of the body is in the picture, so that it can be told where the points are. */
+const LEAST_M = 0.5;
+const ROOM_M = 0.14;
+
+function withRoom({ min, max }: Box): Box {
+  const grow = [0, 1, 2].map((k) => Math.max(ROOM_M, (LEAST_M - (max[k]! - min[k]!)) / 2));
+  return {
+    min: min.map((value, k) => value - grow[k]!) as unknown as Box["min"],
+    max: max.map((value, k) => value + grow[k]!) as unknown as Box["max"],
+  };
 }
