@@ -51,6 +51,7 @@ const en = {
   left: "left",
   rightSide: "right side",
   leftSide: "left side",
+  inHere: (n: number) => (n === 1 ? "1 needle in" : `${n} needles in`),
   ring: (label: string, name: string) =>
     `Point ${label}, ${name}: planned. Tap when the needle is in.`,
   dot: (label: string, name: string, minutes: string) =>
@@ -222,18 +223,19 @@ const es: BoardMessages = {
   list: "Lista",
   show: "Ver los puntos como",
   frame: "Ver todo",
-  view: { front: "Frente", back: "Espalda", left: "Izq.", right: "Der." },
+  view: { front: "Frente", back: "Espalda", left: "Izquierda", right: "Derecha" },
   viewSpoken: {
     front: "Ver de frente",
     back: "Ver de espaldas",
-    left: "Ver el lado izquierdo",
-    right: "Ver el lado derecho",
+    left: "Ver desde la izquierda",
+    right: "Ver desde la derecha",
   },
   views: "Vistas",
   right: "derecha",
   left: "izquierda",
   rightSide: "lado derecho",
   leftSide: "lado izquierdo",
+  inHere: (n) => (n === 1 ? "1 aguja dentro" : `${n} agujas dentro`),
   ring: (label, name) => `Punto ${label}, ${name}: previsto. Toque cuando la aguja esté dentro.`,
   dot: (label, name, minutes) =>
     `Aguja ${label}, ${name}: dentro desde hace ${minutes}. Toque cuando esté fuera.`,

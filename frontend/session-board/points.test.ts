@@ -12,7 +12,7 @@ const target = (id: string, muscle: string, more: Partial<Target> = {}): Target 
   vertex: 7,
   position: "prone",
   position_words: "",
-  hazard: "",
+  hazards: [],
   high_risk: false,
   needles_expected: 1,
   length_mm: [30, 40],

@@ -2,6 +2,12 @@
 import type { Side } from "./domain/events";
 import type { Ledger, Needle } from "./domain/ledger";
 
+/** What lies near a point, and how the needle is kept away from it. */
+export interface Hazard {
+  readonly structure: string;
+  readonly guidance: string;
+}
+
 export interface Target {
   readonly id: string;
   readonly muscle: string;
@@ -11,7 +17,7 @@ export interface Target {
   readonly vertex: number;
   readonly position: string;
   readonly position_words: string;
-  readonly hazard: string;
+  readonly hazards: readonly Hazard[];
   readonly high_risk: boolean;
   readonly needles_expected: number;
   readonly length_mm: readonly [number, number];

@@ -1,6 +1,6 @@
 import { h } from "../../body-painter/panels/dom";
 import type { Desk, Moment, Part } from "../desk";
-import { suits, type Preset } from "../points";
+import { suits, type Hazard, type Preset, type Target } from "../points";
 import { attribute, write } from "./keyed";
 
 /** The point to needle next, what to take care of there, and which needle. */
@@ -9,7 +9,8 @@ export function nextPoint(desk: Desk): Part {
   const eyebrow = h("p", { class: "eyebrow" });
   const heading = h("h2");
   const words = h("p", { class: "words" });
-  const hazard = h("p", { class: "hazard" });
+  const hazard = h("ul", { class: "hazard", "aria-label": text.hazard });
+  let shown: Target | null = null;
   const advice = h("p", { class: "advice" });
   const presets = data.presets.map((preset) => presetButton(desk, preset));
   const put = h("button", { type: "button", class: "put" });
@@ -32,8 +33,9 @@ export function nextPoint(desk: Desk): Part {
     write(eyebrow, point ? eyebrowOf(desk, moment, chosen) : "");
     write(heading, point ? desk.pointName(point) : text.allDone);
     write(words, target?.position_words ?? "");
-    hazard.hidden = !target?.hazard;
-    write(hazard, target?.hazard ?? "");
+    if (target !== shown) hazard.replaceChildren(...(target?.hazards ?? []).map(hazardLine));
+    shown = target;
+    hazard.hidden = !target?.hazards.length;
     attribute(hazard, "data-high", target?.high_risk ? "" : null);
     const preset = moment.preset;
     const outside = target !== null && preset !== null && !suits(preset, target);
@@ -43,6 +45,10 @@ export function nextPoint(desk: Desk): Part {
     for (const { button, of } of presets) attribute(button, "aria-pressed", String(of === preset));
   };
   return { element, refresh };
+}
+
+function hazardLine({ structure, guidance }: Hazard): HTMLElement {
+  return h("li", {}, h("b", {}, `${structure}.`), ` ${guidance}`);
 }
 
 function eyebrowOf({ text, data }: Desk, { point }: Moment, chosen: boolean): string {

@@ -27,6 +27,7 @@ export class Stage implements Part {
   readonly #marks: Marks;
   readonly #tabs: readonly { mode: "body" | "list"; button: HTMLButtonElement }[];
   readonly #tools = h("div", { class: "tools", role: "group" });
+  #views: readonly { name: ViewName; button: HTMLElement; badge: HTMLElement }[] = [];
   #view: BodyView | null = null;
   #controls: Controls | null = null;
   #markers: BodyMarkers | null = null;
@@ -78,6 +79,7 @@ export class Stage implements Part {
     this.#moment = moment;
     this.#list.refresh(moment);
     if (!this.#markers) return;
+    this.#badge(moment);
     this.#markers.set(this.#marks.at(moment));
     this.#follow(moment);
   }
@@ -103,13 +105,14 @@ export class Stage implements Part {
     this.#eye.append(h("div", { class: "sides" }, ...sides));
     const tool = (words: string, act: () => void): HTMLButtonElement =>
       h("button", { type: "button", onclick: act }, words);
-    const views = VIEWS.map((name) => {
+    this.#views = VIEWS.map((name) => {
       const button = tool(text.view[name], () => this.#lookFrom(name));
-      button.setAttribute("aria-label", text.viewSpoken[name]);
-      return { name, button };
+      const badge = h("i", { class: "badge" });
+      button.append(badge);
+      return { name, button, badge };
     });
     this.#tools.append(
-      ...views.map(({ button }) => button),
+      ...this.#views.map(({ button }) => button),
       tool(text.frame, () => this.#frameAround(null)),
     );
     view.onFrame(() => {
@@ -120,12 +123,26 @@ export class Stage implements Part {
         side.hidden = words[i] === "";
       });
       const now = viewAt(azimuth);
-      for (const { name, button } of views) {
+      for (const { name, button } of this.#views) {
         attribute(button, "aria-pressed", String(name === now));
       }
     });
     this.#note.hidden = true;
     if (this.#moment) this.refresh(this.#moment);
+  }
+
+  /** How many needles are in on each side, so that none is forgotten on the side not shown. */
+  #badge({ points }: Moment): void {
+    const { text } = this.desk;
+    const here = points.needles.filter(({ needle }) => needle.where === "in");
+    for (const { name, button, badge } of this.#views) {
+      const count = here.filter(
+        ({ needle }) => bestView(this.#view!.normals, [needle.vertex]) === name,
+      ).length;
+      write(badge, count > 0 ? `${count}` : "");
+      const words = text.viewSpoken[name];
+      attribute(button, "aria-label", count > 0 ? `${words}: ${text.inHere(count)}` : words);
+    }
   }
 
   #withoutBody(why: string): void {

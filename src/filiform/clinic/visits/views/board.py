@@ -83,8 +83,15 @@ def _first_aid(language: str, number: str) -> dict[str, object]:
 
 def hazard_line(hazard: Hazard, language: str) -> str:
     """What lies near, and how the needle is kept away from it."""
+    return ": ".join(_hazard(hazard, language).values())
+
+
+def _hazard(hazard: Hazard, language: str) -> dict[str, str]:
     structure = hazard.structure.text(language)
-    return f"{structure[:1].upper()}{structure[1:]}: {hazard.guidance.text(language)}"
+    return {
+        "structure": f"{structure[:1].upper()}{structure[1:]}",
+        "guidance": hazard.guidance.text(language),
+    }
 
 
 def _target(target: Target, shape: str, language: str) -> dict[str, object]:
@@ -101,7 +108,7 @@ def _target(target: Target, shape: str, language: str) -> dict[str, object]:
         "vertex": load_surface().locate(point.place, target.side, shape),
         "position": str(muscle.positions[0]),
         "position_words": point.where.text(language),
-        "hazard": " ".join(hazard_line(hazard, language) for hazard in muscle.hazards),
+        "hazards": [_hazard(hazard, language) for hazard in muscle.hazards],
         "high_risk": muscle.tier is Tier.HIGH,
         "needles_expected": 1,
         "length_mm": [length.low, length.high],
