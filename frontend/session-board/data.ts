@@ -21,6 +21,8 @@ export interface BoardData {
   /** Where points are added to the plan; null when that is not possible from here. */
   readonly plan_url: string | null;
   readonly csrf_token: string;
+  /** Where a person signs in again and comes back to this page. */
+  readonly sign_in_url: string;
   readonly asset_url: string;
   readonly shape: string;
   readonly lang: string;
@@ -50,6 +52,7 @@ export function readBoardData(text: string | null | undefined): BoardData {
   const blank = {
     plan_url: null,
     csrf_token: "",
+    sign_in_url: "",
     shape: "neutral",
     lang: "en",
     patient: "",

@@ -50,6 +50,7 @@ export class Desk {
   #lastTap = { on: "", at: -Infinity };
   #serverSaid: readonly { readonly code: string; readonly text: string }[] = [];
   #saidFor = "";
+  #allOutSeen: string | null = null;
 
   constructor(
     readonly data: BoardData,
@@ -64,6 +65,7 @@ export class Desk {
 
   moment(): Moment {
     const ledger = this.board.ledger;
+    this.#joinAllOut(ledger);
     const points = pointsOf(this.data.targets, ledger);
     const chosen = points.points.find((point) => point.target.id === this.#chosen);
     const point = chosen ?? points.next;
@@ -178,11 +180,12 @@ export class Desk {
 
   // all out
 
+  /** One press: the screen comes at once, and the call is recorded unless one is going on. */
   callAllOut(): void {
     this.screen = "all_out";
-    if (at(this.board.ledger, "in").length > 0) {
-      this.#record({ type: "all_out_called" }, this.text.allOutTitle);
-    }
+    const { ledger } = this.board;
+    const goingOn = at(ledger, "pulled").length > 0 && at(ledger, "in").length === 0;
+    if (!goingOn) this.#record({ type: "all_out_called" }, this.text.allOutTitle);
     this.changed();
   }
 
@@ -204,8 +207,8 @@ export class Desk {
     this.changed();
   }
 
-  count(countedBy: string, needlesIn: number, needlesOut: number): void {
-    void this.board.record({
+  async count(countedBy: string, needlesIn: number, needlesOut: number): Promise<void> {
+    await this.board.record({
       type: "needles_counted",
       counted_by: countedBy,
       needles_in: needlesIn,
@@ -251,6 +254,13 @@ export class Desk {
     const told = this.#saidFor === this.#state() ? this.#serverSaid : (courier.reasons ?? []);
     const codes = new Set<string>(own.map((one) => one.code));
     return [...own, ...told.filter((one) => !codes.has(one.code))];
+  }
+
+  /** An all-out called on another device, or before a reload, opens its screen here once. */
+  #joinAllOut(ledger: Ledger): void {
+    const called = at(ledger, "pulled").length > 0 ? ledger.all_out_at : null;
+    if (called !== null && called !== this.#allOutSeen) this.screen = "all_out";
+    if (called !== null) this.#allOutSeen = called;
   }
 
   /** Changes with every entry, so that what the server said of an older log is forgotten. */

@@ -1,6 +1,5 @@
 import { h } from "../body-painter/panels/dom";
 import type { Probe } from "../body-view/body-view";
-import styles from "./board.css?inline";
 import { Board } from "./board";
 import { readBoardData, type BoardData } from "./data";
 import { Desk, type Part } from "./desk";
@@ -14,6 +13,7 @@ import { needleRows } from "./parts/needle-rows";
 import { nextPoint } from "./parts/next-point";
 import { Stage } from "./parts/stage";
 import { topStrip } from "./parts/top-strip";
+import { boardStyles } from "./styles";
 import { Courier } from "./sync/courier";
 import { HttpDoor } from "./sync/door";
 import { openShelf } from "./sync/shelf";
@@ -37,9 +37,7 @@ export class SessionBoard extends HTMLElement {
   constructor() {
     super();
     this.ready = new Promise((resolve) => (this.#resolveReady = resolve));
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = boardStyles();
   }
 
   connectedCallback(): void {
@@ -119,6 +117,9 @@ export class SessionBoard extends HTMLElement {
   #listen(courier: Courier, signal: AbortSignal): void {
     const ticking = setInterval(() => this.#refresh(), 1000);
     signal.addEventListener("abort", () => clearInterval(ticking));
+    const awake = (): void => void keepAwake();
+    awake();
+    document.addEventListener("visibilitychange", awake, { signal });
     window.addEventListener("online", () => courier.nudge(), { signal });
     document.addEventListener(
       "visibilitychange",
@@ -139,6 +140,16 @@ export class SessionBoard extends HTMLElement {
   #leave(next: string): void {
     const event = new CustomEvent("leave", { detail: next, cancelable: true });
     if (this.dispatchEvent(event)) location.assign(next);
+  }
+}
+
+/** A tablet that falls asleep hides how many needles are in; where it can, it stays awake. */
+async function keepAwake(): Promise<void> {
+  if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
+  try {
+    await navigator.wakeLock.request("screen");
+  } catch {
+    // a low battery, or the device does not allow it
   }
 }
 

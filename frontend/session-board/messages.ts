@@ -25,7 +25,8 @@ const en = {
   savedMeans: "Every tap is on the server.",
   offlineMeans: "Your taps are kept on this device and are sent when the network is back.",
   failingMeans: "The server does not answer. Your taps are kept here and are sent again.",
-  signedOutMeans: "Sign in again in another tab. Your taps are kept here and are sent then.",
+  signedOutMeans: "Sign in again. Your taps are kept here and are sent then.",
+  signIn: "Sign in again",
   refusedMeans: "The server did not take these taps. Write them on paper and tell your lead:",
   notKeptMeans:
     "This browser lets nothing be stored. Do not close this page until everything is saved.",
@@ -87,6 +88,7 @@ const en = {
   takeOut: "Out",
   takeOutSpoken: (label: string, name: string) => `Out: needle ${label}, ${name}`,
   setIn: "In",
+  setAgain: "Another in",
   addPoint: "Add a point",
   said: (what: string, counts: string) => `${what} ${counts}.`,
   saidIn: (label: string, name: string) => `Needle ${label} in, ${name}.`,
@@ -104,6 +106,7 @@ const en = {
   close: "Close the session",
   closeBlocked: (reason: string) => `Close: ${reason}`,
   closing: "Closing…",
+  goOn: "This session is closed. Go on to aftercare",
   closeFailed: "The session could not be closed. Check the network and press again.",
   closedWhenSaved: (n: number) =>
     n === 1 ? "1 tap is not saved yet" : `${n} taps are not saved yet`,
@@ -210,7 +213,8 @@ const es: BoardMessages = {
   savedMeans: "Cada toque está en el servidor.",
   offlineMeans: "Sus toques se guardan en este aparato y se envían cuando vuelva la red.",
   failingMeans: "El servidor no responde. Sus toques se guardan aquí y se envían otra vez.",
-  signedOutMeans: "Entre otra vez en otra pestaña. Sus toques se guardan aquí y se envían después.",
+  signedOutMeans: "Entre otra vez. Sus toques se guardan aquí y se envían después.",
+  signIn: "Entrar otra vez",
   refusedMeans: "El servidor no aceptó estos toques. Escríbalos en papel y avise a su responsable:",
   notKeptMeans:
     "Este navegador no deja guardar nada. No cierre esta página hasta que todo esté guardado.",
@@ -267,6 +271,7 @@ const es: BoardMessages = {
   takeOut: "Fuera",
   takeOutSpoken: (label, name) => `Fuera: aguja ${label}, ${name}`,
   setIn: "Dentro",
+  setAgain: "Otra dentro",
   addPoint: "Añadir un punto",
   said: (what, counts) => `${what} ${counts}.`,
   saidIn: (label, name) => `Aguja ${label} dentro, ${name}.`,
@@ -283,6 +288,7 @@ const es: BoardMessages = {
   close: "Cerrar la sesión",
   closeBlocked: (reason) => `Cerrar: ${reason}`,
   closing: "Cerrando…",
+  goOn: "Esta sesión está cerrada. Ir a los cuidados",
   closeFailed: "No se pudo cerrar la sesión. Revise la red y pulse otra vez.",
   closedWhenSaved: (n) =>
     n === 1 ? "1 toque aún no está guardado" : `${n} toques aún no están guardados`,

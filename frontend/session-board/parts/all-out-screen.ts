@@ -65,9 +65,11 @@ export function allOutScreen(desk: Desk): Part {
     write(time, ledger.all_out_at ? clock(now - Date.parse(ledger.all_out_at)) : "0:00");
     const pulled = points.needles.filter(({ needle }) => needle.where === "pulled");
     rows.refresh(pulled);
-    write(left, pulled.length > 0 ? text.findLeft(pulled.length) : text.findNone);
+    const called = ledger.all_out_at !== null;
+    const none = called ? text.findNone : "";
+    write(left, pulled.length > 0 ? text.findLeft(pulled.length) : none);
     // once a needle was found, the call was no slip of the finger
-    mistake.hidden = !pulled.length || points.needles.some(({ needle }) => needle.found !== null);
+    mistake.hidden = !called || points.needles.some(({ needle }) => needle.found !== null);
   };
   return { element, refresh };
 }

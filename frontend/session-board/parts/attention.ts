@@ -7,6 +7,7 @@ import { firstAid } from "./first-aid";
 import { Keyed, write } from "./keyed";
 
 type Matter =
+  | { readonly about: "signed_out" | "not_kept" }
   | { readonly about: "reopen" }
   | { readonly about: "find"; readonly left: number }
   | { readonly about: "broken"; readonly one: LabelledNeedle }
@@ -20,7 +21,10 @@ export function attention(desk: Desk): Part {
   const refresh = ({ ledger, points }: Moment): void => {
     const left = points.needles.filter(({ needle }) => needle.where === "pulled").length;
     const broken = points.needles.filter(({ needle }) => needle.where === "broken");
+    const { state, durable } = desk.board.courier;
     const matters: Matter[] = [
+      ...(state.is === "signed_out" ? [{ about: "signed_out" } as const] : []),
+      ...(durable ? [] : [{ about: "not_kept" } as const]),
       ...(needsReview(ledger) ? [{ about: "reopen" } as const] : []),
       ...broken.map((one) => ({ about: "broken", one }) as const),
       ...(left > 0 ? [{ about: "find", left } as const] : []),
@@ -36,6 +40,8 @@ export function attention(desk: Desk): Part {
 
 function keyOf(matter: Matter): string {
   switch (matter.about) {
+    case "signed_out":
+    case "not_kept":
     case "reopen":
     case "find":
       return matter.about;
@@ -48,6 +54,10 @@ function keyOf(matter: Matter): string {
 
 function card(desk: Desk, matter: Matter): ReturnType<Keyed<Matter>["make"]> {
   switch (matter.about) {
+    case "signed_out":
+      return signedOutCard(desk);
+    case "not_kept":
+      return still(h("article", { class: "card" }, h("p", {}, desk.text.notKeptMeans)));
     case "reopen":
       return reopenCard(desk);
     case "find":
@@ -62,6 +72,15 @@ function card(desk: Desk, matter: Matter): ReturnType<Keyed<Matter>["make"]> {
 type Card = ReturnType<Keyed<Matter>["make"]>;
 
 const still = (element: HTMLElement): Card => ({ element, update: () => undefined });
+
+function signedOutCard({ text, data, board }: Desk): Card {
+  // taps that this browser cannot keep must not be lost by leaving the page
+  const away = board.courier.durable ? {} : { target: "_blank", rel: "noopener" };
+  const link = h("a", { class: "act", href: data.sign_in_url, ...away }, text.signIn);
+  return still(
+    h("article", { class: "card grave" }, h("p", {}, h("b", {}, text.signedOutMeans)), link),
+  );
+}
 
 function reopenCard(desk: Desk): Card {
   const { text } = desk;

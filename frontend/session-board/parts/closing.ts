@@ -13,9 +13,11 @@ export interface ClosingStep {
 export function closingStep(desk: Desk, moment: Moment): ClosingStep {
   const { text, board } = desk;
   if (desk.closing) return { words: text.closing, act: null };
-  const grave = moment.reasons.filter(
-    (one) => !COUNT_SETTLES.includes(one.code) && one.code !== "already_closed",
-  );
+  // another device has closed it: the server says where to go
+  if (moment.reasons.some((one) => one.code === "already_closed")) {
+    return { words: text.goOn, act: "close" };
+  }
+  const grave = moment.reasons.filter((one) => !COUNT_SETTLES.includes(one.code));
   if (grave[0]) return { words: text.closeBlocked(grave[0].text), act: null };
   if (moment.reasons.some((one) => COUNT_SETTLES.includes(one.code))) {
     return { words: text.countNow, act: "count" };

@@ -24,7 +24,10 @@ export function countScreen(desk: Desk): Part {
   let sent = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    sent = send(desk, who, used, out) || sent;
+    void send(desk, who, used, out).then((done) => {
+      sent ||= done;
+      desk.changed();
+    });
   });
   const heading = h("h2", { tabindex: "-1" }, text.countTitle);
   const element = h(
@@ -63,7 +66,7 @@ export function countScreen(desk: Desk): Part {
 }
 
 /** Record the count if it can be read; else say what is missing. */
-function send(desk: Desk, who: Field, used: Field, out: Field): boolean {
+async function send(desk: Desk, who: Field, used: Field, out: Field): Promise<boolean> {
   const { text } = desk;
   const name = who.input.value.trim();
   const numbers = [used, out].map((one) => ({ one, number: whole(one.input.value) }));
@@ -76,7 +79,7 @@ function send(desk: Desk, who: Field, used: Field, out: Field): boolean {
     wrong.input.focus();
     return false;
   }
-  desk.count(name, numbers[0]!.number!, numbers[1]!.number!);
+  await desk.count(name, numbers[0]!.number!, numbers[1]!.number!);
   return true;
 }
 

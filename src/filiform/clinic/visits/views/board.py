@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -53,6 +54,7 @@ def _board_data(request: HttpRequest, visit: Visit) -> dict[str, object]:
         "close_url": reverse("session_close", args=[visit.pk]),
         "plan_url": reverse("plan", args=[visit.pk]),
         "csrf_token": get_token(request),
+        "sign_in_url": f"{resolve_url(settings.LOGIN_URL)}?next={request.path}",
         "asset_url": static("filiform/body/surface.fbod"),
         "shape": visit.patient.body_shape,
         "lang": language,
