@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from filiform.atlas import load_atlas
+from filiform.atlas import Tier, load_atlas
 from filiform.care import SessionStarted, to_wire
 from filiform.care.events import EntryId
 from filiform.care.sentences import sentences
@@ -51,13 +51,21 @@ class PointRow:
 
 
 @dataclass(frozen=True)
+class HazardLine:
+    """What a needle must not reach here; grave ones are shown in red."""
+
+    words: str
+    grave: bool
+
+
+@dataclass(frozen=True)
 class MuscleRow:
     """A muscle on one side with its points and hazards."""
 
     choice: MuscleChoice
     name: str
     points: tuple[PointRow, ...]
-    hazards: tuple[str, ...]
+    hazards: tuple[HazardLine, ...]
 
 
 @require_http_methods(["GET", "POST"])
@@ -163,7 +171,10 @@ def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], language: str) -> Muscle
             )
             for point in choice.points
         ),
-        hazards=tuple(hazard_line(hazard, language) for hazard in choice.muscle.hazards),
+        hazards=tuple(
+            HazardLine(hazard_line(hazard, language), grave=hazard.tier is Tier.HIGH)
+            for hazard in choice.muscle.hazards
+        ),
     )
 
 
