@@ -27,6 +27,17 @@ def free_port() -> int:
         return port
 
 
+# Waits until this test process is gone, however it ended, then ends the server's processes.
+GUARD = """
+import os, signal, sys
+sys.stdin.read()
+try:
+    os.killpg(int(sys.argv[1]), signal.SIGKILL)
+except ProcessLookupError:
+    pass
+"""
+
+
 class RunningServer:
     """One server process and its workers.
 
@@ -51,6 +62,7 @@ class RunningServer:
         self.environment.pop("FILIFORM_DATA_DIR", None)
         self.log = data.parent / f"server-{self.port}.log"
         self._process: subprocess.Popen[bytes] | None = None
+        self._guard: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -69,6 +81,11 @@ class RunningServer:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
+        self._guard = subprocess.Popen(
+            [sys.executable, "-c", GUARD, str(self._process.pid)],
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+        )
         end = time.monotonic() + START_WITHIN_S
         while not self.answers():
             code = self._process.poll()
@@ -110,6 +127,9 @@ class RunningServer:
         assert self._process is not None
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
+        if self._guard is not None:
+            self._guard.communicate()
+            self._guard = None
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -27,6 +28,15 @@ class Outcome:
     def last_lines(self, count: int = 15) -> str:
         """The end of what it printed."""
         return "\n".join(self.output().rstrip().splitlines()[-count:])
+
+
+_running: set[subprocess.Popen[bytes]] = set()
+
+
+def interrupt_all() -> None:
+    """Tells every command that runs now to end, as Ctrl+C does, so that it can clean up."""
+    for process in tuple(_running):
+        process.send_signal(signal.SIGINT)
 
 
 def say(line: str) -> None:
@@ -57,6 +67,7 @@ def run_quietly(
             stdout=output,
             stderr=subprocess.STDOUT,
         )
+        _running.add(process)
         try:
             while True:
                 try:
@@ -65,9 +76,11 @@ def run_quietly(
                 except subprocess.TimeoutExpired:
                     say(f"  {what}: {time.monotonic() - start:.0f} s so far")
         except BaseException:
-            process.terminate()
+            process.send_signal(signal.SIGINT)
             process.wait()
             raise
+        finally:
+            _running.discard(process)
     seconds = time.monotonic() - start
     say(f"  {what}: {'done' if code == 0 else 'FAILED'} in {seconds:.1f} s")
     return Outcome(code, seconds, log)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from typing import Callable, List, NoReturn, Optional, Tuple
@@ -62,12 +63,18 @@ def start_again_with(command: str) -> NoReturn:
     os.execv(command, [command, *sys.argv])
 
 
+def _stop(number: int, frame: object) -> NoReturn:
+    """A polite request to end (SIGTERM) is treated as Ctrl+C: what runs is ended first."""
+    raise KeyboardInterrupt
+
+
 def run_main(main_module: str) -> int:
     """Runs ``main()`` of a module of this package on a new enough Python; prints trouble."""
     try:
         newer = find_python((sys.version_info[0], sys.version_info[1]))
         if newer:
             start_again_with(newer)
+        signal.signal(signal.SIGTERM, _stop)
         module = __import__("front_door." + main_module, fromlist=["main"])
         return int(module.main(sys.argv[1:]))
     except Trouble as trouble:

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from front_door.commands import Outcome, run_quietly
+from front_door.commands import Outcome, interrupt_all, run_quietly
 
 
 @dataclass(frozen=True)
@@ -82,5 +82,9 @@ def run_steps(steps: Sequence[Step], logs: Path, cores: int) -> list[Result]:
 
     with ThreadPoolExecutor(max_workers=len(steps) or 1) as pool:
         # Slots are taken here, in order, so that a wide step is never overtaken for ever.
-        running = [pool.submit(run, step, slots.take(step.slots)) for step in steps]
-        return [future.result() for future in running]
+        try:
+            running = [pool.submit(run, step, slots.take(step.slots)) for step in steps]
+            return [future.result() for future in running]
+        except BaseException:
+            interrupt_all()
+            raise

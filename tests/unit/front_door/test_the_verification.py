@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from front_door.commands import Outcome
 from front_door.schedule import Result, Step, run_steps
 from front_door.summary import failures_text, summary_text, why_not
+
+SCRIPTS = Path(__file__).resolve().parents[3] / "scripts"
 
 
 def step(folder: Path, name: str, code: str, *, slots: int = 1, is_pytest: bool = False) -> Step:
@@ -94,3 +97,37 @@ def test_steps_take_no_longer_than_their_slots_ask(tmp_path: Path) -> None:
 def test_a_step_wider_than_the_machine_still_runs(tmp_path: Path, cores: int) -> None:
     [result] = run_steps([step(tmp_path, "wide", "print(1)", slots=8)], tmp_path, cores)
     assert result.passed
+
+
+def test_being_told_to_end_it_ends_what_runs_first(tmp_path: Path) -> None:
+    """A real verification process gets SIGTERM while a step runs."""
+    note = tmp_path / "note"
+    step_code = (
+        "import pathlib, time\n"
+        f"note = pathlib.Path({str(note)!r})\n"
+        "note.write_text('started')\n"
+        "try:\n    time.sleep(60)\nfinally:\n    note.write_text('cleaned up')\n"
+    )
+    module = tmp_path / "front_door_probe.py"
+    module.write_text(
+        "import sys\nfrom pathlib import Path\n"
+        "from front_door.schedule import Step, run_steps\n"
+        "def main(arguments):\n"
+        f"    step = Step('slow', [sys.executable, '-c', {step_code!r}], Path({str(tmp_path)!r}))\n"
+        f"    run_steps([step], Path({str(tmp_path)!r}), 2)\n    return 0\n"
+    )
+    start = (
+        f"import sys; sys.path[:0] = [{str(SCRIPTS)!r}, {str(tmp_path)!r}]\n"
+        "import front_door_probe; sys.modules['front_door.probe'] = front_door_probe\n"
+        "import front_door; front_door.probe = front_door_probe\n"
+        "from front_door.interpreter import run_main; sys.exit(run_main('probe'))"
+    )
+    verification = subprocess.Popen(
+        [sys.executable, "-c", start], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    end = time.monotonic() + 30
+    while not note.exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    verification.terminate()
+    assert verification.wait(30) == 130
+    assert note.read_text() == "cleaned up"
