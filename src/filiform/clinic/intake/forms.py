@@ -63,19 +63,27 @@ class ConsentForm(forms.Form):
     )
 
 
+class QuestionField(forms.ChoiceField):
+    """One screening question; ``points`` are what belongs to it, shown as a list."""
+
+    def __init__(self, question: Question, language: str) -> None:
+        super().__init__(
+            label=question.text.text(language),
+            help_text=question.help.text(language),
+            choices=ANSWERS,
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Choose yes, no or not sure.")},
+        )
+        self.points = [point.text(language) for point in question.points]
+
+
 class ScreeningForm(forms.Form):
     """The screening questions; *not sure* is an answer, nothing is not."""
 
     def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for question in load_screening().questions:
-            self.fields[question.id] = forms.ChoiceField(
-                label=question.text.text(language),
-                help_text=_help(question, language),
-                choices=ANSWERS,
-                widget=forms.RadioSelect,
-                error_messages={"required": _("Choose yes, no or not sure.")},
-            )
+            self.fields[question.id] = QuestionField(question, language)
 
     def answers(self) -> dict[str, str]:
         """Question id to *yes*, *no* or *not_sure*."""
@@ -114,8 +122,3 @@ class ClearingForm(ScreeningForm):
         if any(cleaned.get(f"clear-{rule}") for rule in self.order) and not cleaned.get("note"):
             self.add_error("note", _("Write why it is cleared and how you adapt the treatment."))
         return cleaned
-
-
-def _help(question: Question, language: str) -> str:
-    points = " ".join(f"{point.text(language)}." for point in question.points)
-    return " ".join(part for part in (question.help.text(language), points) if part)
