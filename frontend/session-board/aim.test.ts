@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { bestView, seenFrom } from "./aim";
+import { aimFrom, bestView, seenFrom } from "./aim";
 
-/** Normals of a body that faces front (0), back (1), left (2), right (3), and half back (4). */
+/** Skin that faces front (0), back (1), left (2), right (3), half back (4), and up (5). */
 const normals = Float32Array.from([
   ...[0, 0, 1],
   ...[0, 0, -1],
   ...[1, 0, 0],
   ...[-1, 0, 0],
   ...[0.7, 0, -0.7],
+  ...[0, 1, 0],
 ]);
 
 describe("the view of the body", () => {
@@ -31,6 +32,11 @@ describe("the view of the body", () => {
   });
 
   it("leaves out what is on the other side", () => {
-    expect(seenFrom(normals, [0, 1, 4], "back")).toEqual([1, 4]);
+    expect(seenFrom(normals, [0, 1, 4], { view: "back", elevation: 0 })).toEqual([1, 4]);
+  });
+
+  it("is level, and raised only to see what lies on top", () => {
+    expect(aimFrom("back", normals, [1, 4])).toEqual({ view: "back", elevation: 0 });
+    expect(aimFrom("back", normals, [1, 5]).elevation).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import { h } from "../../body-painter/panels/dom";
 import type { Desk, Moment, Part } from "../desk";
+import type { SessionEvent } from "../domain/events";
 import type { LabelledNeedle } from "../points";
 import { attribute, write } from "./keyed";
 
@@ -32,9 +33,10 @@ export function lastTap(desk: Desk): Part {
   );
   const refresh = (moment: Moment): void => {
     about = moment.about;
-    const undoable = desk.board.lastOwn !== null;
+    const last = desk.board.lastOwn;
+    const undoable = last !== null;
     element.hidden = !about && !undoable;
-    write(title, about ? text.lastTap(about.label) : text.lastEntry);
+    write(title, about ? text.lastTap(about.label) : lastEntry(desk, moment, last));
     for (const button of [twitch, bent, broke]) button.hidden = !about;
     attribute(twitch, "aria-pressed", String((about?.needle.twitches ?? 0) > 0));
     attribute(bent, "aria-pressed", String(about?.needle.bent ?? false));
@@ -42,6 +44,13 @@ export function lastTap(desk: Desk): Part {
     undo.disabled = !undoable;
   };
   return { element, refresh };
+}
+
+/** What Undo would take back, when no needle was tapped on this page yet. */
+function lastEntry({ text }: Desk, { points }: Moment, last: SessionEvent | null): string {
+  const id = last && "needle" in last ? last.needle : null;
+  const label = points.needles.find(({ needle }) => needle.id === id)?.label;
+  return label ? text.lastEntryAt(label) : text.lastEntry;
 }
 
 function pick(words: string, act: () => void): HTMLButtonElement {

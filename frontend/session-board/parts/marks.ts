@@ -44,10 +44,22 @@ export class Marks {
     });
   }
 
+  /** A mark on the side that is not shown is no target; the list and the rail still have it. */
+  settle(): void {
+    for (const { button } of this.#made.values()) {
+      const away = button.hasAttribute("data-behind") && !button.matches(":focus");
+      button.toggleAttribute("inert", away);
+    }
+  }
+
   #make(mark: Mark): Made {
     const label = h("b");
     const time = h("small");
-    const button = h("button", { type: "button", class: "mark" }, h("span", {}, label, time));
+    const button = h(
+      "button",
+      { type: "button", class: "mark" },
+      h("span", { "aria-hidden": "true" }, label, time),
+    );
     const made: Made = { button, label, time, mark };
     let long = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

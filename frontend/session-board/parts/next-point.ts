@@ -67,7 +67,7 @@ function presetButton(desk: Desk, of: Preset): { button: HTMLElement; of: Preset
       "aria-label": desk.text.presetSpoken(gauge, length),
       onclick: () => desk.choosePreset(of),
     },
-    desk.text.preset(gauge, length),
+    h("span", { "aria-hidden": "true" }, desk.text.preset(gauge, length)),
   );
   return { button, of };
 }

@@ -11,7 +11,7 @@ import {
 } from "../../body-view/camera";
 import { Controls } from "../../body-view/input/controls";
 import { BodyMarkers } from "../../body-view/markers";
-import { bestView, seenFrom } from "../aim";
+import { aimFrom, bestView, seenFrom } from "../aim";
 import type { Desk, Moment, Part } from "../desk";
 import { attribute, write } from "./keyed";
 import { Marks } from "./marks";
@@ -81,6 +81,7 @@ export class Stage implements Part {
     if (!this.#markers) return;
     this.#badge(moment);
     this.#markers.set(this.#marks.at(moment));
+    this.#marks.settle();
     this.#follow(moment);
   }
 
@@ -107,7 +108,7 @@ export class Stage implements Part {
       h("button", { type: "button", onclick: act }, words);
     this.#views = VIEWS.map((name) => {
       const button = tool(text.view[name], () => this.#lookFrom(name));
-      const badge = h("i", { class: "badge" });
+      const badge = h("i", { class: "badge", "aria-hidden": "true" });
       button.append(badge);
       return { name, button, badge };
     });
@@ -115,6 +116,7 @@ export class Stage implements Part {
       ...this.#views.map(({ button }) => button),
       tool(text.frame, () => this.#frameAround(null)),
     );
+    view.onFrame(() => this.#marks.settle());
     view.onFrame(() => {
       const { azimuth } = view.camera.pose;
       const words = sideLabels(azimuth, text);
@@ -185,20 +187,18 @@ export class Stage implements Part {
   #frameAround(vertex: number | null): void {
     const view = this.#view;
     if (!view) return;
-    const all = this.desk.data.targets.map((target) => target.vertex);
     this.#lookFrom(
-      bestView(view.normals, vertex === null ? all : [vertex, ...this.#beside(vertex)]),
+      bestView(view.normals, vertex === null ? this.#planned : [vertex, ...this.#beside(vertex)]),
     );
   }
 
   /** The points that are on the same side of the body. */
   #beside(vertex: number): number[] {
-    const normals = this.#view!.normals;
-    const side = bestView(normals, [vertex]);
+    const { normals } = this.#view!;
     return seenFrom(
       normals,
-      this.desk.data.targets.map((target) => target.vertex),
-      side,
+      this.#planned,
+      aimFrom(bestView(normals, [vertex]), normals, [vertex]),
     );
   }
 
@@ -206,17 +206,24 @@ export class Stage implements Part {
   #lookFrom(name: ViewName): void {
     const view = this.#view;
     if (!view) return;
-    const all = this.desk.data.targets.map((target) => target.vertex);
-    const seen = seenFrom(view.normals, all, name);
+    const aim = aimFrom(name, view.normals, this.#planned);
+    const seen = seenFrom(view.normals, this.#planned, aim);
     if (seen.length === 0) {
       view.lookFrom(name);
       return;
     }
     const { azimuth } = view.camera.facing(name);
-    view.flyTo(view.camera.framing(withRoom(boundsOf(view.positions, seen)), azimuth));
+    const box = withRoom(boundsOf(view.positions, seen));
+    view.flyTo(view.camera.framing(box, azimuth, MARGIN, aim.elevation));
+  }
+
+  get #planned(): number[] {
+    return this.desk.data.targets.map((target) => target.vertex);
   }
 }
 
+/** The share of the picture that stays free around. */
+const MARGIN = 0.06;
 /** At least so much of the body is in the picture, so that it can be told where the points are. */
 const LEAST_M = 0.5;
 const ROOM_M = 0.14;
