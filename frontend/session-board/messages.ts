@@ -231,7 +231,7 @@ const es: BoardMessages = {
   view: { front: "Frente", back: "Espalda", left: "Izquierda", right: "Derecha" },
   viewSpoken: {
     front: "Ver de frente",
-    back: "Ver de espaldas",
+    back: "Ver la espalda",
     left: "Ver desde la izquierda",
     right: "Ver desde la derecha",
   },

@@ -14,7 +14,6 @@ interface Mark {
 interface Made {
   readonly button: HTMLButtonElement;
   readonly label: HTMLElement;
-  readonly time: HTMLElement;
   mark: Mark;
 }
 
@@ -53,14 +52,9 @@ export class Marks {
   }
 
   #make(mark: Mark): Made {
-    const label = h("b");
-    const time = h("small");
-    const button = h(
-      "button",
-      { type: "button", class: "mark" },
-      h("span", { "aria-hidden": "true" }, label, time),
-    );
-    const made: Made = { button, label, time, mark };
+    const label = h("span");
+    const button = h("button", { type: "button", class: "mark" }, label);
+    const made: Made = { button, label, mark };
     let long = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const release = (): void => clearTimeout(timer);
@@ -95,12 +89,14 @@ export class Marks {
     else this.desk.choose(point);
   }
 
-  #dress({ button, label, time, mark: { point, one } }: Made, moment: Moment): void {
+  #dress({ button, label, mark: { point, one } }: Made, moment: Moment): void {
     const { text } = this.desk;
     const name = this.desk.pointName(point);
     const where = one?.needle.where ?? "planned";
     write(label, one?.label ?? point.nextLabel);
-    write(time, one && where === "in" ? shortClock(moment.now - Date.parse(one.needle.in_at)) : "");
+    const time = one && where === "in" ? moment.now - Date.parse(one.needle.in_at) : null;
+    // written by the style: what is read aloud must not change every second
+    attribute(label, "data-time", time === null ? null : shortClock(time));
     attribute(button, "data-where", where);
     const next = moment.point?.target.id === point.target.id && !one;
     attribute(button, "data-next", next ? "" : null);

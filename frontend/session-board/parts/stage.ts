@@ -27,7 +27,7 @@ export class Stage implements Part {
   readonly #marks: Marks;
   readonly #tabs: readonly { mode: "body" | "list"; button: HTMLButtonElement }[];
   readonly #tools = h("div", { class: "tools", role: "group" });
-  #views: readonly { name: ViewName; button: HTMLElement; badge: HTMLElement }[] = [];
+  #views: readonly { name: ViewName; button: HTMLElement }[] = [];
   #view: BodyView | null = null;
   #controls: Controls | null = null;
   #markers: BodyMarkers | null = null;
@@ -106,12 +106,10 @@ export class Stage implements Part {
     this.#eye.append(h("div", { class: "sides" }, ...sides));
     const tool = (words: string, act: () => void): HTMLButtonElement =>
       h("button", { type: "button", onclick: act }, words);
-    this.#views = VIEWS.map((name) => {
-      const button = tool(text.view[name], () => this.#lookFrom(name));
-      const badge = h("i", { class: "badge", "aria-hidden": "true" });
-      button.append(badge);
-      return { name, button, badge };
-    });
+    this.#views = VIEWS.map((name) => ({
+      name,
+      button: tool(text.view[name], () => this.#lookFrom(name)),
+    }));
     this.#tools.append(
       ...this.#views.map(({ button }) => button),
       tool(text.frame, () => this.#frameAround(null)),
@@ -137,11 +135,11 @@ export class Stage implements Part {
   #badge({ points }: Moment): void {
     const { text } = this.desk;
     const here = points.needles.filter(({ needle }) => needle.where === "in");
-    for (const { name, button, badge } of this.#views) {
+    for (const { name, button } of this.#views) {
       const count = here.filter(
         ({ needle }) => bestView(this.#view!.normals, [needle.vertex]) === name,
       ).length;
-      write(badge, count > 0 ? `${count}` : "");
+      attribute(button, "data-count", count > 0 ? `${count}` : null);
       const words = text.viewSpoken[name];
       attribute(button, "aria-label", count > 0 ? `${words}: ${text.inHere(count)}` : words);
     }
