@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aimFrom, bestView, seenFrom } from "./aim";
 
-/** Skin that faces front (0), back (1), left (2), right (3), half back (4), and up (5). */
+/** Skin that faces front (0), back (1), left (2), right (3), half back (4), up (5), and half front (6). */
 const normals = Float32Array.from([
   ...[0, 0, 1],
   ...[0, 0, -1],
@@ -9,6 +9,7 @@ const normals = Float32Array.from([
   ...[-1, 0, 0],
   ...[0.7, 0, -0.7],
   ...[0, 1, 0],
+  ...[0.7, 0, 0.7],
 ]);
 
 describe("the view of the body", () => {
@@ -27,7 +28,13 @@ describe("the view of the body", () => {
   });
 
   it("is the straighter one when two see as many", () => {
-    expect(bestView(normals, [4, 1])).toBe("back");
+    expect(bestView(normals, [6, 1])).toBe("back");
+    expect(bestView(normals, [0, 4])).toBe("front");
+  });
+
+  it("turns to a side only when that shows much more", () => {
+    expect(bestView(normals, [4])).toBe("back");
+    expect(bestView(normals, [1, 4, 2])).toBe("back");
     expect(bestView(normals, [4, 2])).toBe("left");
   });
 

@@ -1,5 +1,5 @@
 /** From where to look at some places on the body. */
-import { VIEWS, type ViewName } from "../body-view/camera";
+import type { ViewName } from "../body-view/camera";
 
 /** A side, and how far the eye is raised over it, in radians. */
 export interface Aim {
@@ -33,15 +33,26 @@ export function seenFrom(normals: Float32Array, vertices: readonly number[], aim
   return vertices.filter((vertex) => straightness(normals, vertex, aim) > WELL_SEEN);
 }
 
-/** The side that sees most of these places well; of equals the one that sees them straightest. */
+/** A side view is worth a turn of the patient only when it shows so many times more. */
+const WORTH_TURNING = 1.5;
+
+/**
+ * The side that sees most of these places well; of equals the one that sees them straightest.
+ * Front and back come first: patients lie on their belly or back, seldom on their side.
+ */
 export function bestView(normals: Float32Array, vertices: readonly number[]): ViewName {
-  const score = (view: ViewName): number => {
-    const level = { view, elevation: 0 };
-    const straight = vertices.map((vertex) => straightness(normals, vertex, level));
-    const seen = straight.filter((value) => value > WELL_SEEN).length;
-    return seen + straight.reduce((sum, value) => sum + value, 0) / (vertices.length + 1) / 2;
+  const seen = (view: ViewName): number =>
+    seenFrom(normals, vertices, aimFrom(view, normals, vertices)).length;
+  const straight = (view: ViewName): number =>
+    vertices.reduce((sum, v) => sum + straightness(normals, v, { view, elevation: 0 }), 0);
+  const better = (a: ViewName, b: ViewName): ViewName => {
+    const more = seen(b) - seen(a) || straight(b) - straight(a);
+    return more > 0 ? b : a;
   };
-  return VIEWS.reduce((best, view) => (score(view) > score(best) ? view : best));
+  const lying = better("front", "back");
+  const beside = better("left", "right");
+  const turn = seen(beside) > 0 && seen(beside) >= WORTH_TURNING * seen(lying);
+  return turn ? beside : lying;
 }
 
 /** A side, raised only when more of these places are seen from there. */

@@ -88,7 +88,7 @@ function reopenCard(desk: Desk): Card {
     h(
       "article",
       { class: "card grave" },
-      h("h3", {}, text.reopenTitle),
+      h("h2", { class: "small" }, text.reopenTitle),
       h("button", { type: "button", class: "act", onclick: () => desk.reopen() }, text.reopen),
     ),
   );
@@ -119,7 +119,7 @@ function brokenCard(desk: Desk, one: LabelledNeedle): Card {
     h(
       "article",
       { class: "card grave" },
-      h("h3", {}, text.brokeTitle(one.label, desk.placeOf(one.needle))),
+      h("h2", { class: "small" }, text.brokeTitle(one.label, desk.placeOf(one.needle))),
       firstAid(desk, "broken"),
       h(
         "button",
@@ -146,7 +146,7 @@ function entryCard(desk: Desk, one: Discrepancy): Card {
     h(
       "article",
       { class: "card" },
-      h("h3", {}, text.doesNotFit),
+      h("h2", { class: "small" }, text.doesNotFit),
       h("p", {}, text.discrepancy[one.kind].replace("{was}", was)),
       what.element,
       h("button", { type: "button", class: "act", onclick: settle }, text.settle),
