@@ -62,12 +62,9 @@ function presetButton(desk: Desk, of: Preset): { button: HTMLElement; of: Preset
   const [gauge, length] = [of.gauge_mm.toFixed(2), `${of.length_mm}`];
   const button = h(
     "button",
-    {
-      type: "button",
-      "aria-label": desk.text.presetSpoken(gauge, length),
-      onclick: () => desk.choosePreset(of),
-    },
-    h("span", { "aria-hidden": "true" }, desk.text.preset(gauge, length)),
+    { type: "button", onclick: () => desk.choosePreset(of) },
+    desk.text.preset(gauge, length),
+    h("span", { class: "spoken" }, " mm"),
   );
   return { button, of };
 }
