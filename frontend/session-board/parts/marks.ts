@@ -51,6 +51,15 @@ export class Marks {
     }
   }
 
+  /** Where needles are in that the picture does not show now. */
+  get hidden(): number[] {
+    return [...this.#made.values()]
+      .filter(({ button, mark: { one } }) => {
+        return one?.needle.where === "in" && button.hasAttribute("data-behind");
+      })
+      .map(({ mark }) => mark.point.target.vertex);
+  }
+
   #make(mark: Mark): Made {
     const label = h("span");
     const button = h("button", { type: "button", class: "mark" }, label);

@@ -79,9 +79,8 @@ export class Stage implements Part {
     this.#moment = moment;
     this.#list.refresh(moment);
     if (!this.#markers) return;
-    this.#badge(moment);
     this.#markers.set(this.#marks.at(moment));
-    this.#marks.settle();
+    this.#settle();
     this.#follow(moment);
   }
 
@@ -114,7 +113,7 @@ export class Stage implements Part {
       ...this.#views.map(({ button }) => button),
       tool(text.frame, () => this.#frameAround(null)),
     );
-    view.onFrame(() => this.#marks.settle());
+    view.onFrame(() => this.#settle());
     view.onFrame(() => {
       const { azimuth } = view.camera.pose;
       const words = sideLabels(azimuth, text);
@@ -131,14 +130,18 @@ export class Stage implements Part {
     if (this.#moment) this.refresh(this.#moment);
   }
 
-  /** How many needles are in on each side, so that none is forgotten on the side not shown. */
-  #badge({ points }: Moment): void {
+  #settle(): void {
+    this.#marks.settle();
+    this.#badge();
+  }
+
+  /** How many needles are in on each side that is not shown, so that none is forgotten there. */
+  #badge(): void {
     const { text } = this.desk;
-    const here = points.needles.filter(({ needle }) => needle.where === "in");
+    const { normals } = this.#view!;
+    const sides = this.#marks.hidden.map((vertex) => bestView(normals, [vertex]));
     for (const { name, button } of this.#views) {
-      const count = here.filter(
-        ({ needle }) => bestView(this.#view!.normals, [needle.vertex]) === name,
-      ).length;
+      const count = sides.filter((side) => side === name).length;
       attribute(button, "data-count", count > 0 ? `${count}` : null);
       const words = text.viewSpoken[name];
       attribute(button, "aria-label", count > 0 ? `${words}: ${text.inHere(count)}` : words);
