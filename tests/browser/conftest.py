@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from front_door.chromium import find_chromium
 from tests.browser.accessibility import must_be_accessible
@@ -26,6 +26,10 @@ ARGUMENTS = (
     "--use-angle=swiftshader",
     "--use-gl=angle",
 )
+
+# A loaded machine is slow, which is no fault of the page.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 OpenPage = Callable[..., Page]
 
@@ -65,7 +69,7 @@ def open_context(
         chosen: Device = DEVICES[device]
         options = {**chosen.options(language), "base_url": server.url, **more}
         context = browser.new_context(**options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         return context
 

@@ -10,8 +10,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from filiform.clinic.demo.cast import LEAD, PASSWORD, THERAPIST
+from filiform.clinic.demo.cast import LEAD, THERAPIST
 from tests.browser.painter import paint
+from tests.browser.signing_in import sign_in
 from tests.browser.words import WORDS, Words
 
 SHOULDER = ("front-of-shoulder-right", "upper-arm-front-right")
@@ -19,19 +20,6 @@ SHOULDER = ("front-of-shoulder-right", "upper-arm-front-right")
 OpenPage = Callable[..., Page]
 Picture = Callable[..., object]
 Check = Callable[[Page], None]
-
-
-def sign_in(page: Page, email: str, language: str) -> None:
-    """Sign in and switch to the language where the person's own is another."""
-    words = WORDS[language]
-    page.goto("/accounts/sign-in/")
-    page.locator("input[name=username]").fill(email)
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.locator("main").get_by_role("button", name=words.sign_in).click()
-    page.wait_for_url(lambda url: "sign-in" not in url)
-    if page.locator("html").get_attribute("lang") != language:
-        page.get_by_role("button", name={"en": "English", "es": "Español"}[language]).click()
-    expect(page.locator("html")).to_have_attribute("lang", language)
 
 
 def choose(page: Page, name: str, value: str) -> None:

@@ -10,19 +10,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from filiform.clinic.demo.cast import LEAD, OTHER_THERAPIST, PASSWORD, WALTER
+from filiform.clinic.demo.cast import LEAD, OTHER_THERAPIST, WALTER
+from tests.browser.signing_in import fill_in_sign_in, sign_in
 
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], None]
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
-
-
-def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
-    """Fill the form and press Enter."""
-    page.goto("/accounts/sign-in/")
-    page.locator("input[name=username]").fill(email)
-    page.locator("input[name=password]").fill(password)
-    page.locator("input[name=password]").press("Enter")
 
 
 @SCHEMES
@@ -30,7 +23,7 @@ def test_it_tells_a_wrong_password_and_a_missing_page(
     open_page: OpenPage, check_accessibility: Check, scheme: str
 ) -> None:
     page = open_page("phone", color_scheme=scheme)
-    sign_in(page, "nobody@example.org", "wrong")
+    fill_in_sign_in(page, "nobody@example.org", "wrong")
     expect(page.locator("main")).to_contain_text("do not go together")
     check_accessibility(page)
     page.goto("/there-is-no-such-page/")
@@ -43,7 +36,6 @@ def test_it_tells_a_patient_what_is_missing(
 ) -> None:
     page = open_page("phone", color_scheme=scheme)
     sign_in(page, WALTER.email)
-    page.wait_for_url("**/my/")
     words = page.locator("ol.todo a").nth(1)
     words.click()
     page.locator("textarea").fill("")
@@ -60,7 +52,6 @@ def test_it_tells_staff_what_is_missing(
 ) -> None:
     page = open_page("tablet-landscape", color_scheme=scheme)
     sign_in(page, LEAD.email)
-    page.wait_for_url("**/clinic/")
     chart = page.get_by_role("link", name=WALTER.family_name).first.get_attribute("href")
     page.goto("/clinic/book/")
     page.locator("input[name=time]").fill("")
@@ -72,7 +63,6 @@ def test_it_tells_staff_what_is_missing(
     check_accessibility(page)
     elsewhere = open_page("desktop", color_scheme=scheme)
     sign_in(elsewhere, OTHER_THERAPIST.email)
-    elsewhere.wait_for_url("**/clinic/")
     assert chart is not None
     answer = elsewhere.goto(chart)
     assert answer is not None

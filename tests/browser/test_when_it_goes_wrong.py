@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from filiform.clinic.demo.cast import LEAD, PASSWORD, THERAPIST, WALTER
+from filiform.clinic.demo.cast import LEAD, THERAPIST, WALTER
+from tests.browser.signing_in import sign_in
 
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], None]
@@ -15,11 +16,7 @@ Picture = Callable[..., object]
 
 def at_the_board(page: Page) -> Locator:
     """A visit of Walter's of its own, prepared, planned and opened; two needles are in."""
-    page.goto("/accounts/sign-in/")
-    page.locator("input[name=username]").fill(THERAPIST.email)
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url("**/clinic/")
+    sign_in(page, THERAPIST.email)
     page.get_by_role("link", name=WALTER.family_name).first.click()
     chart = page.url
     page.goto(f"{chart}screening/")

@@ -12,7 +12,6 @@ class Words:
     patient: str
     full_name: str
     shape: str
-    sign_in: str
     start: str
     front_view: str
     rest_is_fine: str
@@ -35,7 +34,6 @@ WORDS = {
         patient="rosa@demo.example",
         full_name="Rosa Delgado Ibarra",
         shape="female",
-        sign_in="Sign in",
         start="Start",
         front_view="Front",
         rest_is_fine="Yes, the rest is fine",
@@ -56,7 +54,6 @@ WORDS = {
         patient="lucia@demo.example",
         full_name="Lucía Fernández",
         shape="neutral",
-        sign_in="Entrar",
         start="Empezar",
         front_view="De frente",
         rest_is_fine="Sí, lo demás está bien",
