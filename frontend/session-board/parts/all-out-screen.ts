@@ -68,6 +68,7 @@ export function allOutScreen(desk: Desk): Part {
     const called = ledger.all_out_at !== null;
     const none = called ? text.findNone : "";
     write(left, pulled.length > 0 ? text.findLeft(pulled.length) : none);
+    left.hidden = left.textContent === "";
     // once a needle was found, the call was no slip of the finger
     mistake.hidden = !called || points.needles.some(({ needle }) => needle.found !== null);
   };
