@@ -33,13 +33,16 @@ class Applies(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the card: a heading and its sentences."""
+    """One part of the card: a heading, its lines, and what is said under them."""
 
     id: str
     kind: Kind
     applies: Applies
     title: Bilingual
     lines: tuple[Bilingual, ...]
+    """Under an emergency each line is a sign, and any one of them is enough."""
+    note: Bilingual | None
+    """What is no line of the list: why it matters and what to say."""
     provenance: Provenance
 
 
@@ -134,6 +137,7 @@ def _section(entry: Entry) -> Section:
         applies=Applies.NEAR_CHEST if near_chest else Applies.ALWAYS,
         title=entry.bilingual("title"),
         lines=entry.bilinguals("lines"),
+        note=entry.bilingual("note") if entry.has("note") else None,
         provenance=entry.provenance(),
     )
     entry.finish()

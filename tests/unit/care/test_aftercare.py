@@ -38,7 +38,25 @@ def test_it_warns_of_the_lung_first_after_needling_near_the_chest() -> None:
     first = card("gastrocnemius", "infraspinatus").sections[0]
     assert (first.id, first.kind) == ("chest", Kind.EMERGENCY)
     assert "short of breath" in first.lines[0].en
-    assert "3 days" in first.lines[-1].en
+    assert first.note is not None
+    assert "3 days" in first.note.en
+
+
+def test_it_lists_under_an_emergency_nothing_that_is_no_sign() -> None:
+    for section in card("infraspinatus").sections:
+        if section.kind is Kind.EMERGENCY:
+            assert "signs" in section.title.en
+            assert "señales" in section.title.es
+            for line in section.lines:
+                assert not re.search(r"needled|call|say that|do not|in the US", line.en, re.I), line
+                assert len(re.findall(r"[.?!]", line.en)) == 1, "a sign is one sentence"
+
+
+def test_it_tells_in_both_languages_to_say_that_it_was_dry_needling() -> None:
+    note = card("infraspinatus").sections[0].note
+    assert note is not None
+    assert "dry needling" in note.en
+    assert "punción seca" in note.es
 
 
 def test_it_says_nothing_of_the_lung_after_needling_the_calf() -> None:
@@ -81,7 +99,7 @@ def test_it_says_what_every_patient_needs_to_know(section: str, words: str) -> N
 
 def test_it_uses_short_sentences_in_both_languages() -> None:
     for section in load_advice().sections:
-        for line in section.lines:
+        for line in (*section.lines, *([section.note] if section.note else [])):
             for text in (line.en, line.es):
                 for sentence in re.split(r"[.?!]\s", text):
                     assert len(sentence.split()) <= 22, sentence

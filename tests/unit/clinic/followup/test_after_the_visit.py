@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -32,6 +34,16 @@ def test_it_tells_what_to_do_what_is_normal_and_whom_to_call(cast: Cast) -> None
         "tel:+16025550100",
     ):
         assert part in words, part
+
+
+def test_it_says_why_the_chest_matters_under_the_signs_and_not_as_one(cast: Cast) -> None:
+    treat(cast)
+    page = signed_in(cast.rosa.user).get(reverse("aftercare", args=[cast.visit.pk])).content
+    html = page.decode()
+    signs = re.findall(r"<li>(.*?)</li>", html[: html.index("Call 911")])
+    assert "You are short of breath." in signs
+    assert not any("needles" in sign for sign in signs)
+    assert "<p>You had needles near your chest: for 3 days" in html
 
 
 def test_it_speaks_the_patients_language(cast: Cast) -> None:

@@ -81,6 +81,7 @@ def _section(section: Section, language: str) -> dict[str, object]:
         "glyph": GLYPHS[section.kind],
         "title": section.title.text(language),
         "points": [line.text(language) for line in section.lines],
+        "note": section.note.text(language) if section.note else "",
         "calls_clinic": section.kind is Kind.TELL,
     }
 
