@@ -7,6 +7,9 @@ import re
 import pytest
 from django.urls import reverse
 
+from filiform.atlas import load_atlas
+from filiform.care import Needled, Side
+from filiform.clinic.followup.views.aftercare import needled_words, place_name
 from tests.unit.clinic.cast import Cast, signed_in
 from tests.unit.clinic.visits.session import open_board
 
@@ -53,6 +56,30 @@ def test_it_speaks_the_patients_language(cast: Cast) -> None:
     words = rosa.get(reverse("aftercare", args=[cast.visit.pk])).content.decode()
     for part in ("agua", "hielo", "Llame"):
         assert part in words, part
+
+
+def test_it_says_where_on_the_body_a_muscle_is(cast: Cast) -> None:
+    treat(cast)
+    rosa = signed_in(cast.rosa.user)
+    address = reverse("aftercare", args=[cast.visit.pk])
+    assert "Infraspinatus (right shoulder blade)" in rosa.get(address).content.decode()
+    rosa.cookies["django_language"] = "es"
+    assert "Infraespinoso (omóplato derecho)" in rosa.get(address).content.decode()
+
+
+def test_it_marks_each_stretch_with_the_side_that_was_needled(cast: Cast) -> None:
+    treat(cast)
+    html = signed_in(cast.rosa.user).get(reverse("aftercare", args=[cast.visit.pk])).content
+    stretches = html.decode().split("Stretches for what was needled", 1)[1]
+    assert re.search(r'<p>Infraspinatus <span class="chip act">right side</span>\s*</p>', stretches)
+    assert "left side" not in stretches
+
+
+def test_it_places_every_muscle_of_the_atlas_on_the_body() -> None:
+    for muscle in load_atlas().muscles:
+        for language in ("en", "es"):
+            assert place_name(muscle.id, Side.LEFT, language), muscle.id
+    assert needled_words(Needled("unheard_of", Side.LEFT, 1), "en") == "unheard of (left)"
 
 
 def test_it_is_not_there_before_the_session_is_closed(cast: Cast) -> None:

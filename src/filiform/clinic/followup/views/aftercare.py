@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from filiform.atlas import UnknownMuscle, load_atlas
-from filiform.care.aftercare import Kind, Section
+from filiform.body import load_surface
+from filiform.care.aftercare import Kind, Needled, Section
+from filiform.care.events import Side
 from filiform.care.sentences import sentences
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.followup.cards import card_in_words
@@ -18,6 +22,7 @@ from filiform.clinic.followup.models import AftercareCard
 from filiform.clinic.people.access import for_patients, for_staff
 from filiform.clinic.visits.models import Visit
 
+SIDES = {Side.RIGHT: _("right side"), Side.LEFT: _("left side")}
 GLYPHS = {Kind.EMERGENCY: "warn", Kind.TELL: "phone", Kind.NORMAL: "check", Kind.DO: "drop"}
 
 
@@ -52,15 +57,13 @@ def _page(request: HttpRequest, visit_id: UUID, *, audience: str) -> HttpRespons
             "audience": audience,
             "emergency_address": f"tel:{visit.clinic.emergency_number}",
             "phone_address": f"tel:{visit.clinic.phone.replace(' ', '')}",
-            "needled": [
-                f"{muscle_name(one.muscle, language)}, {side_name(str(one.side), language)}"
-                for one in words.needled
-            ],
+            "needled": [needled_words(one, language) for one in words.needled],
             "sections": [_section(section, language) for section in words.sections],
             "stretches": [
                 {
                     "name": stretch.name.text(language),
                     "muscle": muscle_name(muscle, language),
+                    "sides": _sides(muscle, words.needled),
                     "points": [
                         stretch.how.text(language),
                         stretch.dose.text(language),
@@ -84,6 +87,32 @@ def _section(section: Section, language: str) -> dict[str, object]:
         "note": section.note.text(language) if section.note else "",
         "calls_clinic": section.kind is Kind.TELL,
     }
+
+
+def needled_words(one: Needled, language: str) -> str:
+    """The muscle, and in brackets where on the body that is: "Soleus (back of the right calf)".
+
+    A muscle that the atlas does not place says its side alone.
+    """
+    where = place_name(one.muscle, one.side, language) or side_name(str(one.side), language)
+    return f"{muscle_name(one.muscle, language)} ({where})"
+
+
+def place_name(muscle: str, side: Side, language: str) -> str:
+    """The everyday name of the skin over the muscle; empty when the atlas does not say."""
+    try:
+        over = load_atlas().muscle(muscle).over
+    except UnknownMuscle:
+        return ""
+    names = {region.id: region for region in load_surface().regions}
+    sided = [names.get(f"{region}-{side}", names.get(region)) for region in over]
+    return next((region.name(language) for region in sided if region is not None), "")
+
+
+def _sides(muscle: str, needled: Sequence[Needled]) -> list[str]:
+    """The sides on which the muscle was needled, as the stretch has to know them."""
+    sides = dict.fromkeys(one.side for one in needled if one.muscle == muscle)
+    return [str(SIDES[side]) for side in sides if side in SIDES]
 
 
 def muscle_name(muscle: str, language: str) -> str:
