@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from filiform.clinic.demo.cast import LEAD, THERAPIST, WALTER
 from tests.browser.signing_in import sign_in
+from tests.running_server import RunningServer, running_demo
 
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], None]
 Picture = Callable[..., object]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """A clinic of this file's own: it takes Walter's visit to its end."""
+    with running_demo(tmp_path_factory.mktemp("trouble") / "data") as server:
+        yield server
 
 
 def at_the_board(page: Page) -> Locator:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from unicodedata import combining, normalize
 
 from filiform.care.consent_form import ConsentForm, consent_form
 from filiform.care.reason import Reason
@@ -26,6 +27,20 @@ class ConsentRecord:
     typed_name: str
     signed_at: datetime
     revoked_at: datetime | None = None
+
+
+def is_name_of(typed: str, given: str, family: str) -> bool:
+    """Whether somebody typed their own first and last name.
+
+    Capitals, accents and further names do not matter: one word of each is enough.
+    """
+    words = _words(typed)
+    return bool(words & _words(given)) and bool(words & _words(family))
+
+
+def _words(name: str) -> frozenset[str]:
+    plain = "".join(one for one in normalize("NFKD", name.casefold()) if not combining(one))
+    return frozenset(plain.replace("-", " ").replace("'", " ").split())
 
 
 def why_consent_does_not_count(

@@ -8,7 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from filiform.care.consent import is_name_of
 from filiform.clinic.intake.models.patient_words import LONGEST_STORY
+from filiform.clinic.people.models import Patient
 from filiform.safety import Question, Rule, load_screening
 
 ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_sure", _("Not sure"))]
@@ -45,9 +47,21 @@ class WordsForm(forms.Form):
         error_messages={"required": _("Choose a number from 0 to 10 for the worst pain.")},
     )
 
+    def clean(self) -> dict[str, Any]:
+        """The worst of the week is at least the pain now."""
+        cleaned = super().clean() or {}
+        now, worst = cleaned.get("pain_now"), cleaned.get("pain_worst")
+        if now is not None and worst is not None and now > worst:
+            self.add_error(
+                "pain_worst",
+                _("You said the pain is %(now)d now. At its worst it was at least that.")
+                % {"now": now},
+            )
+        return cleaned
+
 
 class ConsentForm(forms.Form):
-    """A tick that it was read and understood, and a typed name."""
+    """A tick that it was read and understood, and the patient's own name, typed."""
 
     understood = forms.BooleanField(
         label=_("I have read this page. I could ask questions. I agree to dry needling."),
@@ -61,6 +75,23 @@ class ConsentForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={"required": _("Type your name to sign.")},
     )
+
+    def __init__(self, *args: Any, patient: Patient, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.patient = patient
+
+    def clean_typed_name(self) -> str:
+        """A signature is the patient's own; for somebody else the desk has a form."""
+        typed = str(self.cleaned_data["typed_name"])
+        if not is_name_of(typed, self.patient.given_name, self.patient.family_name):
+            raise forms.ValidationError(
+                _(
+                    "Type your first and last name as the clinic has it: %(name)s. "
+                    "To sign for somebody else, come to the desk."
+                ),
+                params={"name": self.patient.full_name},
+            )
+        return typed
 
 
 class QuestionField(forms.ChoiceField):
@@ -94,7 +125,7 @@ class ScreeningForm(forms.Form):
 
 
 class ClearingForm(ScreeningForm):
-    """The therapist goes through the questions again and may clear what can be cleared."""
+    """The therapist goes through the questions again and may clear what was answered yes."""
 
     def __init__(self, *args: Any, language: str, to_clear: Sequence[Rule], **kwargs: Any) -> None:
         super().__init__(*args, language=language, **kwargs)
@@ -107,6 +138,7 @@ class ClearingForm(ScreeningForm):
             )
         self.fields["note"] = forms.CharField(
             label=_("What you found out, and how you adapt the treatment"),
+            help_text=_("Needed when you clear something."),
             max_length=LONGEST_STORY,
             required=False,
             widget=forms.Textarea(attrs={"rows": 4}),

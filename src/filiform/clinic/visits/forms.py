@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from filiform.clinic.people.models import Clinic, Patient
+
+FARTHEST_AHEAD = timedelta(days=2 * 366)
 
 if TYPE_CHECKING:
     PatientField = forms.ModelChoiceField[Patient]
@@ -56,6 +59,15 @@ class BookForm(forms.Form):
         field = self.fields["patient"]
         if isinstance(field, PatientChoice):
             field.queryset = Patient.objects.filter(clinic=clinic).order_by("family_name")
+
+    def clean(self) -> dict[str, Any]:
+        """From today on, at most two years ahead."""
+        cleaned = super().clean() or {}
+        day = cleaned.get("day")
+        today = timezone.localdate(timezone=ZoneInfo(self.clinic.time_zone))
+        if day is not None and not today <= day <= today + FARTHEST_AHEAD:
+            self.add_error("day", _("Choose a day from today on, at most two years ahead."))
+        return cleaned
 
     def starts_at(self) -> datetime:
         """The moment that was chosen."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filiform.atlas import Muscle, TriggerPoint, UnknownMuscle, load_atlas
+from filiform.care.turning import Placed, Wish, in_order
 from filiform.clinic.visits.models import Target, Visit
 
 SIDES = ("right", "left")
@@ -18,6 +19,11 @@ class Aim:
     muscle: str
     trigger_point: str
     side: str
+
+    @classmethod
+    def of(cls, target: Target) -> Aim:
+        """The aim that a stored target is."""
+        return cls(target.muscle, target.trigger_point, target.side)
 
     @property
     def key(self) -> str:
@@ -71,13 +77,23 @@ def choices(muscles: Iterable[tuple[str, str]]) -> tuple[MuscleChoice, ...]:
 
 def aims_of(visit: Visit) -> tuple[Aim, ...]:
     """The targets already planned, in order."""
-    return tuple(
-        Aim(target.muscle, target.trigger_point, target.side) for target in visit.targets.all()
-    )
+    return tuple(Aim.of(target) for target in visit.targets.all())
+
+
+def turned(aims: Iterable[Aim]) -> tuple[Placed[Aim], ...]:
+    """The aims in the order of needling, each with the position in which the patient lies."""
+    wishes = []
+    for aim in dict.fromkeys(aims):
+        muscle = load_atlas().muscle(aim.muscle)
+        wishes.append(Wish(aim, tuple(str(one) for one in muscle.positions), muscle.tier.rank))
+    return in_order(wishes)
 
 
 def set_targets(visit: Visit, aims: Iterable[Aim]) -> None:
-    """Make ``aims`` the visit's targets, in that order. Call it in a transaction."""
+    """Make ``aims`` the visit's targets, turning the patient as little as possible.
+
+    Call it in a transaction.
+    """
     visit.targets.all().delete()
     Target.objects.bulk_create(
         Target(
@@ -87,5 +103,5 @@ def set_targets(visit: Visit, aims: Iterable[Aim]) -> None:
             trigger_point=aim.trigger_point,
             side=aim.side,
         )
-        for order, aim in enumerate(dict.fromkeys(aims))
+        for order, aim in enumerate(one.point for one in turned(aims))
     )

@@ -18,9 +18,11 @@ from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.forms import ConsentForm
 from filiform.clinic.intake.models import Consent
 from filiform.clinic.intake.steps import Step, intake_of
+from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.intake.views.own_visit import own_visit, still_open
 from filiform.clinic.people.access import for_patients
 from filiform.clinic.visits.models import Visit
+from filiform.safety import VerdictLevel
 
 LONGEST_DEVICE = 300
 
@@ -34,7 +36,9 @@ def consent(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     signed = intake_of(visit).consent
     if signed is None and not still_open(visit):
         return redirect("patient_home")
-    form = ConsentForm(request.POST or None)
+    if verdict_of(intake_of(visit).screening).level is VerdictLevel.SEEK_CARE_NOW:
+        return redirect("seek_care", visit_id=visit.pk)
+    form = ConsentForm(request.POST or None, patient=visit.patient)
     if request.method == "POST" and signed is None:
         if request.POST.get("text_sha256") != page.sha256(_language()):
             form.add_error(None, _("The text has changed since you opened it. Read it again."))

@@ -7,9 +7,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from filiform.clinic.audit.trail import Action, record
-from filiform.clinic.intake.steps import intakes_of
+from filiform.clinic.intake.steps import Intake, intakes_of
+from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_patients, patient_of
 from filiform.clinic.visits.models import Visit
+from filiform.safety import VerdictLevel
 
 FEWEST_SHOWN = 10
 
@@ -33,10 +35,15 @@ def patient_home(request: HttpRequest) -> HttpResponse:
         {
             "patient": patient,
             "to_prepare": [
-                (visit, intakes[visit.pk])
+                (visit, intakes[visit.pk], _needs_care(intakes[visit.pk]))
                 for visit in reversed(visits)
                 if visit.state in (Visit.State.BOOKED, Visit.State.IN_SESSION)
             ],
             "over": [visit for visit in visits if visit.state == Visit.State.CLOSED],
         },
     )
+
+
+def _needs_care(intake: Intake) -> bool:
+    """Whether the answers ask for medical care before anything else."""
+    return verdict_of(intake.screening).level is VerdictLevel.SEEK_CARE_NOW

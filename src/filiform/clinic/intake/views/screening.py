@@ -72,6 +72,7 @@ def seek_care(request: HttpRequest, visit_id: UUID) -> HttpResponse:
         {
             "visit": visit,
             "emergency_address": f"tel:{visit.clinic.emergency_number}",
+            "phone_address": f"tel:{visit.clinic.phone.replace(' ', '')}",
             "sentences": [
                 fired.rule.patient.text(_language())
                 for fired in verdict.fired

@@ -19,7 +19,7 @@ from filiform.clinic.intake.steps import Intake
 from filiform.clinic.intake.templatetags.intake_words import clinic_time
 from filiform.clinic.visits.models import Visit
 from filiform.reasoning import Candidate
-from filiform.safety import Verdict
+from filiform.safety import Verdict, VerdictLevel
 
 if TYPE_CHECKING:
     from filiform.clinic.visits.views.day_list import Row
@@ -60,14 +60,25 @@ def _chips(row: Row) -> list[Chip]:
         return [{"label": words % needles, "tone": "act"}]
     if visit.state == Visit.State.CLOSED:
         return [{"label": _("closed"), "tone": "ok"}]
-    chips: list[Chip] = []
-    if row.verdict.fired:
-        grave = row.verdict.is_absolute
-        chips.append({"label": _("flag"), "tone": "stop" if grave else "warn", "glyph": "warn"})
+    if row.verdict.level is VerdictLevel.SEEK_CARE_NOW:
+        return [{"label": _("needs care now"), "tone": "stop", "glyph": "warn"}]
+    if row.verdict.is_absolute:
+        return [{"label": _("not today: see the chart"), "tone": "stop", "glyph": "warn"}]
+    chips = [
+        {"label": title, "tone": "warn", "glyph": "warn"} for title in _open_titles(row.verdict)
+    ]
+    if intake.next_step is None and not chips:
+        return [{"label": _("ready"), "tone": "ok"}]
     if intake.next_step is None:
-        return [*chips, {"label": _("ready"), "tone": "ok"}]
+        return chips
     done = _("%(done)d of 4 steps done") % {"done": len(intake.done)}
     return [*chips, {"label": done, "tone": ""}]
+
+
+def _open_titles(verdict: Verdict) -> list[str]:
+    """What fired, in the page's language."""
+    language = (get_language() or "en")[:2]
+    return [fired.rule.title.text(language) for fired in verdict.fired]
 
 
 @register.simple_tag
@@ -106,7 +117,7 @@ def why(candidate: Candidate) -> str:
     parts = [_("Its pattern covers %(places)s (%(share)d%% of the drawing).") % covered]
     if candidate.clear_regions:
         parts.append(
-            _("The patient said %(places)s is free of pain, which speaks against it.")
+            _("Said to be free of pain, which speaks against it: %(places)s.")
             % {"places": _places(candidate.clear_regions)}
         )
     return " ".join(parts)
@@ -148,7 +159,8 @@ def verdict_lines(verdict: Verdict) -> list[dict[str, str]]:
         {
             "title": fired.rule.title.text(language),
             "text": fired.rule.action.text(language),
-            "kind": "emergency" if str(fired.level) == "seek_care_now" else "warn",
+            "kind": "emergency" if fired.level is VerdictLevel.SEEK_CARE_NOW else "warn",
+            "tone": "stop" if fired.level is VerdictLevel.SEEK_CARE_NOW else "warn",
         }
         for fired in verdict.fired
     ]
@@ -157,6 +169,7 @@ def verdict_lines(verdict: Verdict) -> list[dict[str, str]]:
             "title": _("Not answered: %(question)s") % {"question": question.text.text(language)},
             "text": _("Unknown is not no. Ask before you start."),
             "kind": "warn",
+            "tone": "warn",
         }
         for question in verdict.unknown
     ]
@@ -198,6 +211,11 @@ def safety_items(intake: Intake, verdict: Verdict) -> list[dict[str, object]]:
         "seek_care_now": _("needs care now"),
     }
     level = str(verdict.level)
+    cleared = intake.screening is not None and {one.rule.id for one in verdict.to_clear} <= set(
+        intake.screening.cleared
+    )
+    if level == "blocked" and cleared and not (verdict.is_absolute or verdict.unknown):
+        level = "caution"
     consent = intake.consent
     return [
         {

@@ -20,6 +20,7 @@ from filiform.care.first_aid import first_aid
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.models import Target, Visit
+from filiform.clinic.visits.plan_choices import Aim, aims_of, turned
 from filiform.clinic.visits.views.opened_visit import opened_visit
 
 PRESETS = (
@@ -48,6 +49,7 @@ def board(request: HttpRequest, visit_id: UUID) -> HttpResponse:
 
 def _board_data(request: HttpRequest, visit: Visit) -> dict[str, object]:
     language = (get_language() or "en")[:2]
+    lying = {one.point: one.position for one in turned(aims_of(visit))}
     return {
         "session": str(visit.pk),
         "events_url": reverse("session_events", args=[visit.pk]),
@@ -63,7 +65,8 @@ def _board_data(request: HttpRequest, visit: Visit) -> dict[str, object]:
         "emergency_number": visit.clinic.emergency_number,
         "first_aid": _first_aid(language, visit.clinic.emergency_number),
         "targets": [
-            _target(target, visit.patient.body_shape, language) for target in visit.targets.all()
+            _target(target, lying[Aim.of(target)], visit.patient.body_shape, language)
+            for target in visit.targets.all()
         ],
         "presets": PRESETS,
         "log": [entry.wire for entry in visit.entries.order_by("id")],
@@ -96,7 +99,7 @@ def _hazard(hazard: Hazard, language: str) -> dict[str, str]:
     }
 
 
-def _target(target: Target, shape: str, language: str) -> dict[str, object]:
+def _target(target: Target, lying: str, shape: str, language: str) -> dict[str, object]:
     """One planned point with everything that its row and its ring say."""
     muscle = load_atlas().muscle(target.muscle)
     point = load_atlas().trigger_point(target.trigger_point)
@@ -108,7 +111,7 @@ def _target(target: Target, shape: str, language: str) -> dict[str, object]:
         "side": target.side,
         "trigger_point": point.id,
         "vertex": load_surface().locate(point.place, target.side, shape),
-        "position": str(muscle.positions[0]),
+        "position": lying,
         "position_words": point.where.text(language),
         "hazards": [_hazard(hazard, language) for hazard in muscle.hazards],
         "high_risk": muscle.tier is Tier.HIGH,

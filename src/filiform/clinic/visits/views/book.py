@@ -9,10 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.models import StaffMember
 from filiform.clinic.visits.forms import BookForm
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.views.opened_visit import staff_asking
@@ -30,14 +32,33 @@ def book(request: HttpRequest) -> HttpResponse:
         initial={"day": now.date(), "time": now.strftime("%H:%M")},
     )
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            visit, is_new = Visit.objects.get_or_create(
-                clinic=member.clinic,
-                patient=form.cleaned_data["patient"],
-                therapist=member,
-                starts_at=form.starts_at(),
-            )
-            if is_new:
-                record(request, visit.patient, Action.ADDED, visit)
-        return redirect(f"{reverse('day_list')}?day={form.cleaned_data['day'].isoformat()}")
+        if _is_taken(member, form):
+            form.add_error("time", _("You already have a visit at this time. Choose another."))
+        else:
+            _book(request, member, form)
+            day = form.cleaned_data["day"].isoformat()
+            return redirect(f"{reverse('day_list')}?day={day}")
     return render(request, "visits/book.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _is_taken(member: StaffMember, form: BookForm) -> bool:
+    """Whether the therapist has another patient then."""
+    return (
+        Visit.objects.filter(therapist=member, starts_at=form.starts_at())
+        .exclude(patient=form.cleaned_data["patient"])
+        .exclude(state=Visit.State.CANCELLED)
+        .exists()
+    )
+
+
+def _book(request: HttpRequest, member: StaffMember, form: BookForm) -> None:
+    """The visit, once however often the form is sent."""
+    with transaction.atomic():
+        visit, is_new = Visit.objects.get_or_create(
+            clinic=member.clinic,
+            patient=form.cleaned_data["patient"],
+            therapist=member,
+            starts_at=form.starts_at(),
+        )
+        if is_new:
+            record(request, visit.patient, Action.ADDED, visit)

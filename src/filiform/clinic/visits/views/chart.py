@@ -14,10 +14,14 @@ from filiform.body.charts import render_svg
 from filiform.body.measures import measure
 from filiform.body.summary import summary
 from filiform.clinic.audit.trail import Action, record
+from filiform.clinic.intake.records import clearances_of
 from filiform.clinic.intake.steps import Intake, intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.candidates import candidates_for, drawing_of
+from filiform.clinic.visits.models import Visit
+from filiform.clinic.visits.session_log import ledger_of
+from filiform.clinic.visits.session_words import count_words, needle_lines
 from filiform.clinic.visits.views.opened_visit import opened_visit
 
 
@@ -38,9 +42,20 @@ def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             "age": visit.patient.age_on(visit.starts_at.date()),
             "intake": intake,
             "verdict": verdict_of(intake.screening),
+            "clearances": clearances_of(intake.screening),
             **_pain(intake),
+            **_session(visit),
         },
     )
+
+
+def _session(visit: Visit) -> dict[str, object]:
+    """What was done, once the session is open."""
+    if visit.state not in (Visit.State.IN_SESSION, Visit.State.CLOSED):
+        return {}
+    ledger = ledger_of(visit)
+    language = (get_language() or "en")[:2]
+    return {"needles": needle_lines(ledger, language), "count_words": count_words(ledger)}
 
 
 def _pain(intake: Intake) -> dict[str, object]:

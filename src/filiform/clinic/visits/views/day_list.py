@@ -20,6 +20,9 @@ from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.views.opened_visit import staff_asking, user_asking
 from filiform.safety import Verdict
 
+FARTHEST = timedelta(days=366 * 20)
+"""No clinic looks further back or ahead; beyond it, today is shown."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -74,9 +77,10 @@ def day_list(request: HttpRequest) -> HttpResponse:
 
 def _day_asked(request: HttpRequest, today: date) -> date:
     try:
-        return parse_date(request.GET.get("day", "")) or today
+        day = parse_date(request.GET.get("day", "")) or today
     except ValueError:
         return today
+    return day if abs(day - today) <= FARTHEST else today
 
 
 def _record(request: HttpRequest, visits: list[Visit]) -> None:

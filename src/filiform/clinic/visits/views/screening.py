@@ -17,7 +17,7 @@ from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
-from filiform.safety import Level, load_screening
+from filiform.safety import Level, Rule, load_screening
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,11 +28,10 @@ def screening_with_patient(request: HttpRequest, visit_id: UUID) -> HttpResponse
     if visit.state != Visit.State.BOOKED:
         return redirect("chart", visit_id=visit.pk)
     newest = intake_of(visit).screening
-    screening = load_screening()
     form = ClearingForm(
         request.POST or None,
         language=(get_language() or "en")[:2],
-        to_clear=[rule for rule in screening.rules if rule.level is Level.RELATIVE],
+        to_clear=_to_clear(request, newest),
         initial=_initial(newest),
     )
     if request.method == "POST" and form.is_valid():
@@ -46,6 +45,17 @@ def screening_with_patient(request: HttpRequest, visit_id: UUID) -> HttpResponse
         {"visit": visit, "patient": visit.patient, "form": form},
         status=422 if form.errors else 200,
     )
+
+
+def _to_clear(request: HttpRequest, newest: Screening | None) -> list[Rule]:
+    """What can be cleared among the answers as they are, or as they are being sent."""
+    answers = newest.answers if newest is not None else {}
+    return [
+        rule
+        for rule in load_screening().rules
+        if rule.level is Level.RELATIVE
+        and request.POST.get(rule.question, answers.get(rule.question)) == rule.answer
+    ]
 
 
 def _initial(newest: Screening | None) -> dict[str, object]:
