@@ -147,9 +147,24 @@ function entryCard(desk: Desk, one: Discrepancy): Card {
       "article",
       { class: "card" },
       h("h2", { class: "small" }, text.doesNotFit),
+      h("p", {}, h("b", {}, entryWords(desk, one))),
       h("p", {}, text.discrepancy[one.kind].replace("{was}", was)),
       what.element,
       h("button", { type: "button", class: "act", onclick: settle }, text.settle),
     ),
   );
+}
+
+/** “Needle out · 10:02 · another device”: enough to remember what it was. */
+function entryWords({ text, data, board }: Desk, { entry, needle }: Discrepancy): string {
+  const event = board.log.find(({ id }) => id === entry);
+  if (!event) return text.doesNotFit;
+  const time = new Date(event.at).toLocaleTimeString(data.lang, {
+    hour: "numeric",
+    minute: "2-digit",
+  });
+  const known = board.ledger.needles.find(({ id }) => id === needle);
+  const name = known && data.targets.find(({ muscle }) => muscle === known.muscle)?.muscle_name;
+  const by = event.device === board.device ? text.here : text.elsewhere;
+  return [text.did[event.type], ...(name ? [name] : []), time, by].join(" · ");
 }
