@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 
+import numpy as np
 import pytest
 
 from filiform.body import load_surface
 from filiform.body.draw_by_name import draw_by_name, read_named_pain
 from filiform.body.drawing import Author, Clear, Drawing, Pain
+from filiform.body.drawing.vocabulary import Kind
 from filiform.body.summary import clear_sentence, load_wording, summary
 from filiform.body.summary.parts import stem
 
@@ -75,15 +77,56 @@ def test_it_names_a_place_that_is_only_pinned() -> None:
     assert summary(drawing) == "Left knee."
 
 
-def test_it_leaves_out_specks_and_counts_what_does_not_fit() -> None:
-    speck = int(load_surface().region_vertices("fingers-left")[0])
-    back = tuple(load_surface().region_vertices("shoulder-blade-right").tolist())
-    vertices = tuple(sorted((*back, speck)))
-    pain = Pain("p1", "pain", True, vertices, (5,) * len(vertices))
-    drawing = Drawing("female", "en", Author("patient"), NOW, (pain,), Clear("not_asked"))
-    assert summary(drawing) == "Right shoulder blade. Strongest 5."
-    many = ["forehead", "neck", "chest", "belly", "low back", "left knee", "right foot", "left ear"]
-    assert "2 more places" in summary(draw("+".join(many)))
+def dab(landmark: str, side: str | None, radius_cm: float, right_cm: float = 0.0) -> set[int]:
+    """The skin within a radius of a place, moved to the person's right by so many cm."""
+    surface = load_surface()
+    points = surface.positions("female")
+    middle = surface.landmark(landmark, side, "female") - [right_cm / 100, 0, 0]
+    start = int(np.linalg.norm(points - middle, axis=1).argmin())
+    away = surface.geodesic([start], radius_cm, "female")
+    return {int(vertex) for vertex in np.flatnonzero(away <= radius_cm)}
+
+
+def drawing_of(vertices: set[int], kind: Kind = "pain", level: int = 5) -> Drawing:
+    pain = Pain("p1", kind, True, tuple(sorted(vertices)), (level,) * len(vertices))
+    return Drawing("female", "en", Author("patient"), NOW, (pain,), Clear("not_asked"))
+
+
+def test_it_names_every_patch_of_paint_however_small_beside_the_others() -> None:
+    blade = set(load_surface().region_vertices("shoulder-blade-right").tolist())
+    back = dab("l3", None, 1.2, right_cm=-4)
+    drawing = drawing_of(blade | back, kind="numbness")
+    assert summary(drawing) == "Numb or tingling: right shoulder blade, left low back."
+    words = "Adormecimiento u hormigueo: omóplato derecho, lado izquierdo de la parte baja de la"
+    assert summary(drawing, "es") == f"{words} espalda."
+
+
+def test_it_does_not_make_both_sides_of_paint_that_runs_a_little_over_the_midline() -> None:
+    surface = load_surface()
+    right = set(surface.region_vertices("low-back-right").tolist())
+    over = dab("l3", None, 2)
+    assert any(surface.positions("female")[v, 0] > 0.001 for v in over)
+    assert summary(drawing_of(right | over)) == "Right low back. Strongest 5."
+    assert summary(drawing_of(dab("l3", None, 2.5, right_cm=2))) == "Right low back. Strongest 5."
+    assert summary(drawing_of(dab("l3", None, 5))) == "Low back. Strongest 5."
+
+
+def test_it_leaves_out_slivers_beside_a_place() -> None:
+    blade = load_surface().region_vertices("shoulder-blade-right")
+    away = load_surface().geodesic(blade, 2.5, "female")
+    beside = np.flatnonzero((away > 0) & (away <= 2.5))
+    assert len(beside)
+    for sliver in beside:
+        drawing = drawing_of({*blade.tolist(), int(sliver)})
+        assert summary(drawing) == "Right shoulder blade. Strongest 5."
+
+
+def test_it_counts_what_does_not_fit() -> None:
+    many = ["forehead", "neck", "chest", "belly", "low back", "left knee", "right foot"]
+    assert summary(draw("+".join(many))).endswith(" and 1 more place. Strongest 5.")
+    many.append("left ear")
+    assert " and 2 more places." in summary(draw("+".join(many)))
+    assert " y 2 lugares más." in summary(draw("+".join(many)), "es")
 
 
 def test_it_never_says_clear_of_what_nobody_asked() -> None:
