@@ -202,3 +202,40 @@ def test_it_names_the_fault_of_a_tried_drawing(cast: Cast) -> None:
     answer = Client().post(reverse("try_measure"), {"drawing": '{"pains": 5}'})
     assert answer.status_code == 422
     assert "schema: this field is missing" in answer.content.decode()
+
+
+def test_it_keeps_the_danger_sign_in_front_until_it_is_answered_anew(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    rosa.post(page(cast, Step.PAINT), {"drawing": drawing_of("low-back-left")})
+    rosa.post(page(cast, Step.WORDS), WORDS)
+    rosa.post(page(cast, Step.SCREENING), {**ALL_NO, "danger_signs": "yes"})
+    home = rosa.get(reverse("patient_home")).content.decode()
+    assert reverse("seek_care", args=[cast.visit.pk]) in home
+    assert "All done" not in home
+    consent = rosa.get(page(cast, Step.CONSENT))
+    assert consent["Location"] == reverse("seek_care", args=[cast.visit.pk])
+    rosa.post(page(cast, Step.CONSENT), signature())
+    assert not Consent.objects.exists()
+    rosa.post(page(cast, Step.SCREENING), ALL_NO)
+    assert rosa.get(page(cast, Step.CONSENT)).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["Mickey Mouse", "Rosa", "Ibarra", "x"])
+def test_it_takes_nobody_elses_name(cast: Cast, name: str) -> None:
+    answer = signed_in(cast.rosa.user).post(page(cast, Step.CONSENT), signature(name))
+    assert answer.status_code == 422
+    assert "Rosa Delgado Ibarra" in answer.content.decode()
+    assert not Consent.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["rosa delgado", "ROSA  IBARRA", "Rosa M. Delgado Ibarra"])
+def test_it_takes_ones_own_name_in_any_spelling(cast: Cast, name: str) -> None:
+    signed_in(cast.rosa.user).post(page(cast, Step.CONSENT), signature(name))
+    assert Consent.objects.get().typed_name == name
+
+
+def test_it_asks_when_now_is_worse_than_the_worst(cast: Cast) -> None:
+    data = {**WORDS, "pain_now": "8", "pain_worst": "3"}
+    answer = signed_in(cast.rosa.user).post(page(cast, Step.WORDS), data)
+    assert answer.status_code == 422
+    assert "You said the pain is 8 now." in answer.content.decode()

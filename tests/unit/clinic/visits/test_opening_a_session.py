@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from filiform.atlas import load_atlas
+from filiform.clinic.people.models import Patient
 from filiform.clinic.visits.models import Target, Visit
 from tests.unit.clinic.cast import Cast, signed_in
 from tests.unit.clinic.intake.answers import ALL_NO, prepare
+from tests.unit.clinic.visits.session import open_board
 
 pytestmark = pytest.mark.django_db
 POINT = "infraspinatus:infraspinatus-1:right"
@@ -132,3 +136,53 @@ def test_it_books_a_visit_of_ones_own_clinic_only(cast: Cast) -> None:
     assert dana.post(reverse("book"), {**booked, "patient": cast.noor.pk}).status_code == 422
     dana.post(reverse("book"), {**booked, "patient": cast.rosa.pk})
     assert Visit.objects.filter(patient=cast.rosa).count() == 2
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "soon", "2026-02-31"])
+def test_it_shows_today_for_a_day_that_no_clinic_has(cast: Cast, day: str) -> None:
+    assert signed_in(cast.dana.user).get(reverse("day_list"), {"day": day}).status_code == 200
+
+
+def test_it_books_nothing_in_the_past_or_twice_at_one_time(cast: Cast) -> None:
+    dana = signed_in(cast.dana.user)
+    past = {"patient": cast.rosa.pk, "day": "2020-01-01", "time": "10:00"}
+    assert "from today on" in dana.post(reverse("book"), past).content.decode()
+    Patient.objects.filter(pk=cast.noor.pk).update(clinic=cast.clinic)
+    day = (timezone.now() + timedelta(days=3)).date().isoformat()
+    slot = {"day": day, "time": "09:00"}
+    assert dana.post(reverse("book"), {**slot, "patient": cast.rosa.pk}).status_code == 302
+    refused = dana.post(reverse("book"), {**slot, "patient": cast.noor.pk})
+    assert "already have a visit at this time" in refused.content.decode()
+
+
+def test_it_says_on_the_day_list_who_needs_care_now(cast: Cast) -> None:
+    prepare(cast.visit, answers={**ALL_NO, "danger_signs": "yes"})
+    day = timezone.localdate(cast.visit.starts_at, ZoneInfo(cast.clinic.time_zone))
+    page = signed_in(cast.dana.user).get(reverse("day_list"), {"day": day.isoformat()})
+    text = page.content.decode()
+    assert "needs care now" in text
+    assert ">ready<" not in text
+
+
+def test_it_orders_the_points_by_how_the_patient_lies(cast: Cast) -> None:
+    prepare(cast.visit)
+    dana = signed_in(cast.dana.user)
+    rectus = load_atlas().muscle("rectus_femoris").trigger_points[0].id
+    keys = [
+        "infraspinatus:infraspinatus-1:right",
+        f"rectus_femoris:{rectus}:right",
+        "infraspinatus:infraspinatus-2:right",
+    ]
+    dana.post(reverse("plan", args=[cast.visit.pk]), {"target": keys})
+    order = list(Target.objects.filter(visit=cast.visit).values_list("muscle", flat=True))
+    assert order == ["infraspinatus", "infraspinatus", "rectus_femoris"]
+
+
+def test_it_tells_the_closed_session_on_the_chart(cast: Cast) -> None:
+    board = open_board(cast)
+    board.send(board.put_in("N1"), board.tap("twitch_seen", needle="N1"), board.take_out("N1"))
+    board.send(board.counted(1, 1))
+    board.close()
+    text = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk])).content.decode()
+    assert "Marcus Okafor counted 1 used and 1 out." in text
+    assert "twitch" in text
