@@ -227,12 +227,14 @@ describe("the close button", () => {
     await desk.count(by, used, out);
   };
 
-  it("says what stands in the way, gravest first", async () => {
+  it("says of every needle what stands in the way, gravest first", async () => {
     put(1);
     put(2);
     expect(button()).toBe("Close: 2 needles are still in");
     desk.breakOff(point(2).needles[0]!);
-    expect(button()).toBe("Close: 1 needle broke: Piriformis, right");
+    expect(button()).toBe(
+      "Close: 1 needle broke: Piriformis, right · 1 needle is still in: Soleus, right",
+    );
     desk.sendOn(point(2).needles[0]!, "hospital");
     take(1);
     expect(button()).toBe("Count the needles, then close");

@@ -142,6 +142,9 @@ const en = {
   findTitle: "When the patient is safe: find each needle",
   findNone: "Every needle is found.",
   findLeft: (n: number) => (n === 1 ? "1 needle to find" : `${n} needles to find`),
+  stillInBody: (n: number) =>
+    n === 1 ? "1 needle is still in the body: take it out" : `${n} needles are still in the body`,
+  turnFirst: "Take out what is in before the patient turns.",
   findWhere: (label: string, name: string) => `Where is needle ${label}, ${name}?`,
   found: {
     sharps: "Sharps box",
@@ -202,9 +205,7 @@ const en = {
     unsettled: (n) => (n === 1 ? "1 entry does not fit" : `${n} entries do not fit`),
     not_counted: () => "Nobody has counted the needles yet",
     count_void: () => "Something was recorded after the count",
-    count_differs: (_n, _place, facts) =>
-      `The count says ${facts["counted_in"]} used and ${facts["counted_out"]} out, ` +
-      `the record ${facts["used"]} and ${facts["out"]}`,
+    count_differs: () => "The count and the record do not agree",
     count_not_independent: (_n, _place, facts) => `${facts["counted_by"]} counted and also treated`,
     already_closed: () => "This session is closed",
   } satisfies ReasonWords["reasons"] as ReasonWords["reasons"],
@@ -342,6 +343,9 @@ const es: BoardMessages = {
   findTitle: "Cuando el paciente esté seguro: encuentre cada aguja",
   findNone: "Todas las agujas están halladas.",
   findLeft: (n) => (n === 1 ? "1 aguja por hallar" : `${n} agujas por hallar`),
+  stillInBody: (n) =>
+    n === 1 ? "1 aguja sigue dentro del cuerpo: sáquela" : `${n} agujas siguen dentro del cuerpo`,
+  turnFirst: "Saque las agujas que están dentro antes de que el paciente se gire.",
   findWhere: (label, name) => `¿Dónde está la aguja ${label}, ${name}?`,
   found: { sharps: "Contenedor", sheet: "Sábana", floor: "Suelo", body: "Todavía en el cuerpo" },
   allOutMistake: "Pulsado por error: las agujas siguen dentro",
@@ -396,9 +400,7 @@ const es: BoardMessages = {
     unsettled: (n) => (n === 1 ? "1 registro no encaja" : `${n} registros no encajan`),
     not_counted: () => "Nadie ha contado las agujas todavía",
     count_void: () => "Se registró algo después de contar",
-    count_differs: (_n, _place, facts) =>
-      `El conteo dice ${facts["counted_in"]} usadas y ${facts["counted_out"]} fuera, ` +
-      `el registro ${facts["used"]} y ${facts["out"]}`,
+    count_differs: () => "El conteo y el registro no coinciden",
     count_not_independent: (_n, _place, facts) => `${facts["counted_by"]} contó y también trató`,
     already_closed: () => "Esta sesión está cerrada",
   },

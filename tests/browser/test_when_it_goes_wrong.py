@@ -96,6 +96,8 @@ def test_it_takes_all_out_at_once_and_finds_each_needle_afterwards(
     take_picture(page, "all-out-en")
     for found in ("sharps", "floor", "body"):
         board.locator(f"[data-found={found}]").first.click()
+    to_go = board.locator(".all-out-screen h3")
+    expect(to_go).to_contain_text("1 needle is still in the body")
     expect(beside.locator(".tap[data-where=in]")).to_have_count(1)
     other.close()
     board.get_by_role("button", name="Back to the board").first.click()

@@ -63,11 +63,12 @@ export function allOutScreen(desk: Desk): Part {
       heading.focus();
     }
     write(time, ledger.all_out_at ? clock(now - Date.parse(ledger.all_out_at)) : "0:00");
-    const pulled = points.needles.filter(({ needle }) => needle.where === "pulled");
-    rows.refresh(pulled);
     const called = ledger.all_out_at !== null;
-    const none = called ? text.findNone : "";
-    write(left, pulled.length > 0 ? text.findLeft(pulled.length) : none);
+    const inside = points.needles.filter(({ needle }) => called && needle.where === "in");
+    const pulled = points.needles.filter(({ needle }) => needle.where === "pulled");
+    rows.refresh([...inside, ...pulled]);
+    write(left, toGo(desk, inside.length, pulled.length, called));
+    attribute(left, "data-grave", inside.length > 0 ? "" : null);
     left.hidden = left.textContent === "";
     // once a needle was found, the call was no slip of the finger
     mistake.hidden = !called || points.needles.some(({ needle }) => needle.found !== null);
@@ -75,11 +76,22 @@ export function allOutScreen(desk: Desk): Part {
   return { element, refresh };
 }
 
+/** What is still to be done; a needle that is in the body comes first. */
+function toGo({ text }: Desk, inside: number, pulled: number, called: boolean): string {
+  const parts = [
+    ...(inside > 0 ? [text.stillInBody(inside)] : []),
+    ...(pulled > 0 ? [text.findLeft(pulled)] : []),
+  ];
+  if (parts.length > 0) return parts.join(" · ");
+  return called ? text.findNone : "";
+}
+
 function findRow(desk: Desk, first: LabelledNeedle): ReturnType<Keyed<LabelledNeedle>["make"]> {
   const { text } = desk;
   let one = first;
   const label = h("span", { class: "number" });
   const name = h("b");
+  const spot = h("span", { class: "spot" });
   const group = h(
     "div",
     { class: "picks", role: "group" },
@@ -91,12 +103,19 @@ function findRow(desk: Desk, first: LabelledNeedle): ReturnType<Keyed<LabelledNe
       ),
     ),
   );
+  const out = h("button", { type: "button", onclick: () => desk.remove(one) }, text.takeOut);
+  const taking = h("div", { class: "picks" }, out);
   return {
-    element: h("li", {}, label, name, group),
+    element: h("li", {}, label, h("div", {}, name, spot), group, taking),
     update: (now) => {
       one = now;
+      const inside = now.needle.where === "in";
+      group.hidden = inside;
+      taking.hidden = !inside;
+      attribute(out, "aria-label", text.takeOutSpoken(now.label, desk.placeOf(now.needle)));
       write(label, now.label);
       write(name, desk.placeOf(now.needle));
+      write(spot, now.target?.position_words ?? "");
       attribute(group, "aria-label", text.findWhere(now.label, desk.placeOf(now.needle)));
     },
   };

@@ -18,7 +18,11 @@ export function closingStep(desk: Desk, moment: Moment): ClosingStep {
     return { words: text.goOn, act: "close" };
   }
   const grave = moment.reasons.filter((one) => !COUNT_SETTLES.includes(one.code));
-  if (grave[0]) return { words: text.closeBlocked(grave[0].text), act: null };
+  if (grave.length > 0) {
+    const needles = grave.filter((one) => one.code.startsWith("needles_"));
+    const shown = needles.length > 0 ? needles : grave.slice(0, 1);
+    return { words: text.closeBlocked(shown.map((one) => one.text).join(" · ")), act: null };
+  }
   if (moment.reasons.some((one) => COUNT_SETTLES.includes(one.code))) {
     return { words: text.countNow, act: "count" };
   }

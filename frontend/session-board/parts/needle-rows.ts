@@ -31,7 +31,14 @@ function row(
   const { text } = desk;
   let one = first;
   const [label, name, time] = [h("span", { class: "number" }), h("span"), h("span")];
-  const about = h("button", { type: "button", class: "about" }, label, name, time);
+  const spot = h("span", { class: "spot" });
+  const about = h(
+    "button",
+    { type: "button", class: "about" },
+    label,
+    h("span", {}, name, spot),
+    time,
+  );
   about.addEventListener("click", () => desk.lookAt(one));
   const out = h("button", { type: "button", class: "out" }, text.takeOut);
   out.addEventListener("click", () => desk.remove(one));
@@ -42,6 +49,7 @@ function row(
       const { where, in_at, out_at } = found.needle;
       write(label, found.label);
       write(name, desk.placeOf(found.needle));
+      write(spot, found.target?.position_words ?? "");
       write(
         time,
         where === "in" ? text.inFor(clock(now() - Date.parse(in_at))) : text.where[where],

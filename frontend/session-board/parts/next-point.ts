@@ -24,7 +24,8 @@ export function nextPoint(desk: Desk): Part {
     advice,
     put,
   );
-  const element = h("section", { class: "next" }, eyebrow, heading, words, hazard, needle);
+  const turn = h("p", { class: "turn", role: "status" });
+  const element = h("section", { class: "next" }, eyebrow, heading, words, turn, hazard, needle);
   const refresh = (moment: Moment): void => {
     point = moment.point;
     const target = point?.target ?? null;
@@ -33,6 +34,9 @@ export function nextPoint(desk: Desk): Part {
     write(eyebrow, point ? eyebrowOf(desk, moment, chosen) : "");
     write(heading, point ? desk.pointName(point) : text.allDone);
     write(words, target?.position_words ?? "");
+    const turning = wouldTurn(moment);
+    write(turn, turning ? text.turnFirst : "");
+    turn.hidden = !turning;
     if (target !== shown) hazard.replaceChildren(...(target?.hazards ?? []).map(hazardLine));
     shown = target;
     hazard.hidden = !target?.hazards.length;
@@ -45,6 +49,14 @@ export function nextPoint(desk: Desk): Part {
     for (const { button, of } of presets) attribute(button, "aria-pressed", String(of === preset));
   };
   return { element, refresh };
+}
+
+/** Whether the patient lies otherwise for this point than for a needle that is in. */
+export function wouldTurn({ point, points }: Pick<Moment, "point" | "points">): boolean {
+  const next = point?.target.position;
+  return points.needles.some(
+    ({ needle, target }) => needle.where === "in" && target && next && target.position !== next,
+  );
 }
 
 function hazardLine({ structure, guidance }: Hazard): HTMLElement {
