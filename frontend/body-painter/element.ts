@@ -2,7 +2,6 @@ import { loadAsset, type BodyAsset } from "../body-view/asset";
 import { webglAvailable, type Probe } from "../body-view/body-view";
 import type { BodyMarker } from "../body-view/markers";
 import { loadRegionEntries, namedRegions, type Region } from "../body-view/regions";
-import { vertexArea } from "../body-view/normals";
 import { canonical } from "../drawing/canonical";
 import { parseDrawing } from "../drawing/parse";
 import { ROLES, type Drawing, type Role } from "../drawing/types";
@@ -13,6 +12,7 @@ import type { Desk } from "./panels/desk";
 import { h } from "./panels/dom";
 import { buildLayout, type Layout } from "./panels/layout";
 import { askAboutRest } from "./panels/rest-question";
+import { Ground } from "./places";
 import styles from "./painter.css?inline";
 import { Studio } from "./studio";
 
@@ -165,13 +165,20 @@ export class BodyPainter extends HTMLElement {
   }
 
   #makeDesk(easel: Easel, asset: BodyAsset, regions: Region[]): Desk {
+    const grounds = new Map<string, Ground>();
     return {
       text: messages(this.#language),
+      language: this.#language,
       easel,
       places: {
         regions,
-        area: vertexArea(asset.quads, asset.positions(easel.painting.shape)),
         regionAt: (vertex) => regions[asset.regionOf[vertex] ?? -1],
+      },
+      ground: () => {
+        const { shape } = easel.painting;
+        const ground = grounds.get(shape) ?? new Ground(asset, shape);
+        grounds.set(shape, ground);
+        return ground;
       },
       studio: this.#studio,
       announce: (words) => this.#layout?.announce(words),

@@ -52,19 +52,27 @@ export function relief(quads: Uint32Array, p: Float32Array, normals: Float32Arra
   return height.map((value, i) => Math.max(-1, Math.min(1, (4 * value) / (span[i] || 1))));
 }
 
-/** Square metres of skin around each vertex: a quarter of every quad it is a corner of. */
+/** Square metres of skin around each vertex: a third of every triangle it is a corner of. */
 export function vertexArea(quads: Uint32Array, p: Float32Array): Float32Array {
   const area = new Float32Array(p.length / 3);
   for (let q = 0; q < quads.length; q += 4) {
-    const [a, b, c, d] = [quads[q]! * 3, quads[q + 1]! * 3, quads[q + 2]! * 3, quads[q + 3]! * 3];
-    const u = [p[c]! - p[a]!, p[c + 1]! - p[a + 1]!, p[c + 2]! - p[a + 2]!] as const;
-    const v = [p[d]! - p[b]!, p[d + 1]! - p[b + 1]!, p[d + 2]! - p[b + 2]!] as const;
-    const twice = Math.hypot(
-      u[1] * v[2] - u[2] * v[1],
-      u[2] * v[0] - u[0] * v[2],
-      u[0] * v[1] - u[1] * v[0],
-    );
-    for (const corner of [a, b, c, d]) area[corner / 3]! += twice / 8;
+    const [a, b, c, d] = [quads[q]!, quads[q + 1]!, quads[q + 2]!, quads[q + 3]!];
+    for (const corners of [
+      [a, b, c],
+      [a, c, d],
+    ] as const) {
+      const third = triangleArea(p, ...corners) / 3;
+      for (const corner of corners) area[corner]! += third;
+    }
   }
   return area;
+}
+
+function triangleArea(p: Float32Array, a: number, b: number, c: number): number {
+  const from = (v: number, axis: number): number => p[3 * v + axis]! - p[3 * a + axis]!;
+  const u = [from(b, 0), from(b, 1), from(b, 2)] as const;
+  const v = [from(c, 0), from(c, 1), from(c, 2)] as const;
+  return (
+    Math.hypot(u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]) / 2
+  );
 }

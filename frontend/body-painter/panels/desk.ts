@@ -1,13 +1,24 @@
+import type { Region } from "../../body-view/regions";
+import type { Language } from "../../drawing/types";
 import type { Easel } from "../easel";
 import type { Messages } from "../messages";
+import type { Ground } from "../places";
 import type { Studio } from "../studio";
-import type { Places } from "../summary";
+
+/** The body's regions, finer than the parts that the words name. */
+export interface Places {
+  readonly regions: readonly Region[];
+  regionAt(vertex: number): Region | undefined;
+}
 
 /** What every panel needs: the words, the painting, the body, and a voice. */
 export interface Desk {
   readonly text: Messages;
+  readonly language: Language;
   readonly easel: Easel;
   readonly places: Places;
+  /** What the words need to know of the shape that is painted on. */
+  ground(): Ground;
   /** Null when the device cannot show the body: then the list does everything. */
   readonly studio: Studio | null;
   /** Say something short aloud and on screen. */

@@ -1,6 +1,7 @@
 import { KINDS } from "../../drawing/types";
 import { isBlank, type PaintedPain } from "../painting";
-import { listed, paintedRegions, summary } from "../summary";
+import { listed } from "../places";
+import { pinned, summary, touched } from "../summary";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 
@@ -9,8 +10,8 @@ export function painChips(desk: Desk): Panel {
   const { easel, text } = desk;
   const element = h("div", { class: "chips", role: "group", "aria-label": text.pains });
   const chip = (pain: PaintedPain, index: number): HTMLButtonElement => {
-    const names = paintedRegions([pain.strength], desk.places).map((region) => region.name);
-    const place = isBlank(pain) ? text.blank : listed(names.slice(0, 1), text);
+    const names = desk.ground().names(new Set(touched(pain)), desk.language);
+    const place = isBlank(pain) ? text.blank : listed(names, desk.language, 1);
     const label = text.pain(index + 1, text.kind[pain.kind], place);
     return h(
       "button",
@@ -138,27 +139,35 @@ export function strengthSlider(desk: Desk): Panel {
 
 /** What has been painted, in words: shown, and read out when it changes. */
 export function summaryLine(desk: Desk, onSummary: (words: string) => void): Panel {
-  const places = h("b");
-  const strongest = h("span");
+  const { easel, language, text } = desk;
+  const where = h("span");
   const worst = h("span", { class: "unseen" });
   const element = h(
     "p",
     { class: "summary", "aria-live": "polite" },
     icon("check"),
-    h("span", {}, places, " ", strongest, " ", worst),
+    h("span", {}, where, " ", worst),
   );
   let before = "";
   return {
     element,
     refresh() {
-      const said = summary(desk.easel.painting.pains, desk.places, desk.text);
-      const words = `${said.places} ${said.strongest} ${said.worst}`.trim();
+      const { pains } = easel.painting;
+      const said = summary(pains, desk.ground(), language);
+      const spots = pinned(pains, desk.ground(), language);
+      const shown = said.length > 0 ? said : [{ places: true, words: text.nothing }];
+      const atWorst = spots.length > 0 ? text.worstAt(listed(spots, language)) : "";
+      const words = [...shown.map((sentence) => sentence.words), atWorst].join(" ").trim();
       if (words === before) return;
       before = words;
-      places.textContent = said.places;
-      strongest.textContent = said.strongest;
-      worst.textContent = said.worst;
-      element.toggleAttribute("data-empty", said.strongest === "");
+      where.replaceChildren(
+        ...shown.flatMap((sentence) => [
+          h(sentence.places ? "b" : "span", {}, sentence.words),
+          " ",
+        ]),
+      );
+      worst.textContent = atWorst;
+      element.toggleAttribute("data-empty", said.length === 0);
       onSummary(words);
     },
   };

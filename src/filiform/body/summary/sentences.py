@@ -51,7 +51,7 @@ def clear_sentence(drawing: Drawing, language: str = "en", surface: Surface | No
 
 def _listed(found: Sequence[Place], language: str, wording: Wording) -> str:
     runs = _runs(found)
-    shown = ", ".join(_run_in_words(run, language) for run in runs[:MOST_PLACES])
+    shown = ", ".join(run_in_words(run, language) for run in runs[:MOST_PLACES])
     left = len(runs) - MOST_PLACES
     if left <= 0:
         return shown
@@ -84,7 +84,8 @@ def _runs(found: Sequence[Place]) -> list[Run]:
     return runs
 
 
-def _run_in_words(run: Run, language: str) -> str:
+def run_in_words(run: Run, language: str) -> str:
+    """Neighbours on one side, first to last along their limb, or one place alone."""
     first, last, side = run[0].part, run[-1].part, run[0].side
     if len(run) == 1:
         return first.on(side, language)
