@@ -7,6 +7,7 @@ import { parseDrawing } from "../drawing/parse";
 import { ROLES, type Drawing, type Role } from "../drawing/types";
 import { Autosave, deviceShelf } from "./autosave";
 import { Easel } from "./easel";
+import { finishing, type Finishing } from "./finishing";
 import { messages, spoken } from "./messages";
 import type { Desk } from "./panels/desk";
 import { h } from "./panels/dom";
@@ -80,17 +81,27 @@ export class BodyPainter extends HTMLElement {
     this.#desk = null;
   }
 
-  /** Asks about the rest of the body unless that is answered; false when the person goes back. */
+  /**
+   * Says so when nothing is painted, else asks about the rest of the body unless that is
+   * answered; false when there is something left to do.
+   */
   async finish(): Promise<boolean> {
-    const easel = this.#easel;
-    const desk = this.#desk;
-    const answered = this.#asked || easel?.painting.clear.said !== "not_asked";
-    if (!easel || !desk || answered || this.getAttribute("ask") === "off") return true;
+    const [easel, desk, next] = [this.#easel, this.#desk, this.#next];
+    if (!easel || !desk || next === "go_on") return true;
+    if (next === "say_nothing_painted") {
+      this.#layout?.refuse(desk.text.paintFirst);
+      return false;
+    }
     const answer = await askAboutRest(desk, this.#root);
     if (answer === "go_back") return false;
     this.#asked = true;
     if (answer === "rest_of_body") easel.sayClear({ said: "rest_of_body" });
     return true;
+  }
+
+  get #next(): Finishing {
+    if (!this.#easel || this.getAttribute("ask") === "off") return "go_on";
+    return finishing(this.#easel, this.#asked);
   }
 
   get #root(): ShadowRoot {
@@ -269,8 +280,7 @@ export class BodyPainter extends HTMLElement {
     form?.addEventListener(
       "submit",
       (event) => {
-        const open = !this.#asked && this.#easel?.painting.clear.said === "not_asked";
-        if (!open || this.getAttribute("ask") === "off") return;
+        if (this.#next === "go_on") return;
         event.preventDefault();
         const submitter = event.submitter;
         void this.finish().then((goOn) => {

@@ -21,6 +21,8 @@ export interface Layout {
   furnish(desk: Desk, furnishing: Furnishing): void;
   refresh(): void;
   announce(words: string): void;
+  /** Say at the page's own buttons what has to be done first; it goes when something is painted. */
+  refuse(words: string): void;
 }
 
 /** The stage with the body, and the sheet below it (beside it, when wide). */
@@ -28,14 +30,20 @@ export function buildLayout(eye: HTMLElement): Layout {
   const stage = h("section", { class: "stage" }, eye);
   const sheet = h("section", { class: "sheet" });
   const notice = h("p", { class: "notice", role: "status", hidden: true });
+  const refusal = h("p", { class: "refusal", role: "alert" });
   const element = h("div", { class: "painter" }, stage, sheet);
   let panels: Panel[] = [];
   let timer = 0;
   return {
     element,
     furnish(desk, furnishing) {
-      panels = fill(stage, sheet, desk, furnishing);
+      const clearRefusal: Panel = {
+        element: refusal,
+        refresh: () => !desk.easel.isEmpty && refusal.replaceChildren(),
+      };
+      panels = [...fill(stage, sheet, desk, furnishing), clearRefusal];
       stage.append(notice);
+      sheet.append(refusal, h("slot", { name: "actions" }));
     },
     refresh() {
       for (const panel of panels) panel.refresh();
@@ -45,6 +53,9 @@ export function buildLayout(eye: HTMLElement): Layout {
       notice.hidden = false;
       clearTimeout(timer);
       timer = window.setTimeout(() => (notice.hidden = true), 4000);
+    },
+    refuse(words) {
+      refusal.replaceChildren(words);
     },
   };
 }
@@ -94,7 +105,7 @@ function fill(
   const more = morePanel(desk, asset.shapes, language);
   const links = h("div", { class: "links" }, toggle, addPainButton(desk), more.element);
   stage.after(chips.element);
-  sheet.append(kinds.element, slider.element, words.element, links, h("slot", { name: "actions" }));
+  sheet.append(kinds.element, slider.element, words.element, links);
   showList(studio === null);
   toggle.hidden = studio === null;
   const hideHint: Panel = {
