@@ -79,8 +79,20 @@ def summary_of(form: forms.BaseForm) -> list[dict[str, str]]:
     for field in form.hidden_fields():
         rows += [{"href": top, "text": str(error)} for error in field.errors]
     for field in form.visible_fields():
-        rows += [{"href": f"#{field.auto_id}", "text": str(error)} for error in field.errors]
+        rows += [
+            {"href": f"#{field.auto_id}", "text": _named(field, str(error), form)}
+            for error in field.errors
+        ]
     return rows
+
+
+def _named(field: BoundField, error: str, form: forms.BaseForm) -> str:
+    """The mistake, after the field's label where another field could say the same words."""
+    same = [one for one in form.fields.values() if str(one.error_messages["required"]) == error]
+    if len(same) < 2:
+        return error
+    label = str(field.label)
+    return f"{label} {error}" if label.endswith(("?", ".", ":")) else f"{label}: {error}"
 
 
 def _is_scale(options: list[PartData]) -> bool:

@@ -13,11 +13,13 @@ class SignInForm(AuthenticationForm):
     username = forms.EmailField(
         label=_("E-mail"),
         widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": False}),
+        error_messages={"required": _("Enter your e-mail.")},
     )
     password = forms.CharField(
         label=_("Password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": _("Enter your password.")},
     )
     error_messages = {
         "invalid_login": _(

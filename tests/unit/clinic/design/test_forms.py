@@ -42,6 +42,21 @@ def test_it_begins_with_a_summary_whose_links_lead_to_the_fields() -> None:
     assert 'role="alert"' in summary
 
 
+def test_it_names_the_field_in_the_summary_where_others_say_the_same() -> None:
+    html = Answers({"thinner": "maybe"}).render()
+    lines = re.findall(r'<a href="#[^"]+">([^<]+)</a>', html)
+    assert "Your story: This field is required." in lines
+    assert "Any of these? This field is required." in lines
+    assert len(lines) == len(set(lines))
+
+
+def test_it_adds_no_name_to_words_that_are_the_fields_own() -> None:
+    class Signing(forms.Form):
+        name = forms.CharField(error_messages={"required": "Type your name to sign."})
+
+    assert ">Type your name to sign.</a>" in Signing({}).render()
+
+
 def test_it_says_nothing_of_mistakes_before_there_are_any() -> None:
     html = Answers().render()
     assert "error-summary" not in html
