@@ -135,6 +135,17 @@ describe("the drawing", () => {
     expect(drawn().pains[0]).toMatchObject({ ...told, vertices: [1, 2] });
   });
 
+  test("it takes the strength in hand from the pain in hand, once that is painted", () => {
+    stroke([1], 3);
+    stroke([2], 8);
+    const again = new Easel(VERTEX_COUNT, "female");
+    again.load(drawn());
+    expect(again.strength).toBe(8);
+    const blank = new Easel(VERTEX_COUNT, "female");
+    blank.load({ ...drawn(), pains: [] });
+    expect(blank.strength).toBe(5);
+  });
+
   test("saying nothing of the rest stays unsaid", () => {
     stroke([1]);
     expect(drawn().clear).toEqual({ said: "not_asked" });

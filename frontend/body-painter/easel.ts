@@ -2,7 +2,14 @@ import type { Clear, Drawing, Kind, Language, Role } from "../drawing/types";
 import { MAX_PINS } from "../drawing/types";
 import { PaintCommand, SnapshotCommand, Stroke, type Changes } from "./commands";
 import { History } from "./history";
-import { isBlank, isPainted, Painting, type PaintedPain, type Snapshot } from "./painting";
+import {
+  isBlank,
+  isPainted,
+  Painting,
+  strongestOf,
+  type PaintedPain,
+  type Snapshot,
+} from "./painting";
 
 export type EaselEvent = "paint" | "change";
 
@@ -45,6 +52,8 @@ export class Easel {
 
   load(drawing: Drawing): void {
     this.painting.load(drawing);
+    const strongest = strongestOf(this.painting.active);
+    if (strongest >= 0) this.#strength = strongest;
     this.history.forget();
     this.time = drawing.time;
     this.#tell("change");

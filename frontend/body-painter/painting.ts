@@ -127,6 +127,11 @@ export function isPainted(pain: PaintedPain): boolean {
   return pain.strength.some((value) => value >= 0);
 }
 
+/** −1 when it is not painted. */
+export function strongestOf({ strength }: PaintedPain): number {
+  return strength.reduce((a, b) => Math.max(a, b), -1);
+}
+
 export function isBlank(pain: PaintedPain): boolean {
   return pain.pins.length === 0 && !isPainted(pain);
 }

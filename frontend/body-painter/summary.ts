@@ -1,6 +1,6 @@
 import { KINDS, type Kind, type Language } from "../drawing/types";
 import { listed, type Ground } from "./places";
-import type { PaintedPain } from "./painting";
+import { strongestOf, type PaintedPain } from "./painting";
 import table from "./words.json";
 
 export interface Sentence {
@@ -42,11 +42,6 @@ export function touched({ strength, pins }: PaintedPain): readonly number[] {
   const vertices: number[] = [];
   strength.forEach((value, vertex) => value >= 0 && vertices.push(vertex));
   return vertices.length > 0 ? vertices : pins;
-}
-
-/** −1 when it is not painted. */
-export function strongestOf({ strength }: PaintedPain): number {
-  return strength.reduce((a, b) => Math.max(a, b), -1);
 }
 
 function sentence(kind: Kind, places: string, language: Language): string {
