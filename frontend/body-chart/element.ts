@@ -3,11 +3,13 @@ import { BodyView, webglAvailable, type Probe } from "../body-view/body-view";
 import { sideLabels, VIEWS, viewAt, type ViewName } from "../body-view/camera";
 import { Controls } from "../body-view/input/controls";
 import { BodyMarkers } from "../body-view/markers";
+import { vertexArea } from "../body-view/normals";
 import type { PaintLayer } from "../body-view/paint-fields";
 import { parseDrawing } from "../drawing/parse";
 import type { Drawing, Language } from "../drawing/types";
 import styles from "./chart.css?inline";
 import { chartMessages, type ChartMessages } from "./messages";
+import { openingView } from "./side";
 
 export interface ChartProbe extends Probe {
   /** Every painted vertex, ascending. */
@@ -136,7 +138,10 @@ export class BodyChart extends HTMLElement {
     };
     this.#show();
     const painted = this.probe.painted();
-    if (painted.length > 0) view.camera.pose = towards(view, painted);
+    if (painted.length > 0) {
+      const area = vertexArea(asset.quads, view.positions);
+      view.camera.pose = view.camera.facing(openingView(view.normals, area, painted));
+    }
     view.setFocus(this.#highlight);
   }
 
@@ -170,20 +175,6 @@ export class BodyChart extends HTMLElement {
     note.textContent = words;
     this.shadowRoot!.replaceChildren(document.createElement("slot"), note);
   }
-}
-
-/** The view, of the four, that shows most of the paint. */
-function towards(view: BodyView, painted: readonly number[]): BodyView["camera"]["pose"] {
-  const out: [number, number] = [0, 0];
-  for (const v of painted) {
-    out[0] += view.normals[3 * v]!;
-    out[1] += view.normals[3 * v + 2]!;
-  }
-  const angle = Math.atan2(out[0], out[1]);
-  const nearest = VIEWS.map((name) => view.camera.facing(name)).sort(
-    (a, b) => Math.cos(b.azimuth - angle) - Math.cos(a.azimuth - angle),
-  )[0]!;
-  return nearest;
 }
 
 function sides(view: BodyView, text: ChartMessages): HTMLElement {
