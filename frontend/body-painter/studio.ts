@@ -6,6 +6,7 @@ import type { Tool } from "../body-view/input/tool";
 import { BodyMarkers, type BodyMarker } from "../body-view/markers";
 import type { Hit } from "../body-view/picking";
 import type { Easel } from "./easel";
+import { touched } from "./summary";
 import { brushTool } from "./tools/brush/brush";
 import { eraserTool } from "./tools/eraser/eraser";
 import { pinTool } from "./tools/pin/pin";
@@ -35,6 +36,8 @@ export class Studio {
   #tool: ToolName = "brush";
   #size: SizeName = "medium";
   #aimed: number | null = null;
+  /** Where the person last put a finger on the skin. */
+  #touched: number | null = null;
   #pinMarkers: readonly BodyMarker[] = [];
 
   constructor(
@@ -47,6 +50,7 @@ export class Studio {
     this.view = new BodyView(eye, asset, easel.painting.shape, options);
     this.#pins = new BodyMarkers(this.view);
     this.#controls = new Controls(this.view, (at, button, turning) => {
+      this.#touched = at.hit?.vertex ?? this.#touched;
       if (!at.hit || button !== 0 || this.#tool === "turn") return turning;
       return this.#tools[this.#tool];
     });
@@ -83,8 +87,16 @@ export class Studio {
     return RADIUS[this.#size];
   }
 
+  /** Nearer by `factor`, towards the place last touched, or else the pain in hand, if it is seen. */
   zoom(factor: number): void {
-    this.#controls.zoom(factor);
+    const place = this.#touched ?? touched(this.easel.painting.active)[0];
+    const at = place === undefined ? null : this.view.project(place);
+    if (!at?.visible) {
+      this.#controls.zoom(factor);
+      return;
+    }
+    const { clientWidth: width, clientHeight: height } = this.view.host;
+    this.#controls.zoom(factor, at.x / width, at.y / height);
   }
 
   /** The paint of the easel, freshly shown. */

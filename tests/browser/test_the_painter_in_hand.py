@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from filiform.body import load_surface
 from tests.browser.painter import look_from, painter_on, visible_pixel
+from tests.browser.ray import Camera
 
 
 def press(painter: Locator, name: str) -> None:
@@ -53,3 +56,70 @@ def test_it_shows_a_mark_only_where_it_is_seen(open_page: Callable[..., Page]) -
     assert not is_seen_at(painter, ".notice")
     press(painter, "Back to the body")
     expect(mark).to_be_visible()
+
+
+def test_it_comes_closer_to_the_place_that_was_painted(open_page: Callable[..., Page]) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    positions = load_surface().positions("neutral")
+    camera = look_from(page, painter, "Front")
+    pixel = visible_pixel(painter, camera, "temple-right", positions)
+    page.mouse.click(*pixel)
+    for _ in range(4):
+        press(painter, "Come closer")
+    page.wait_for_timeout(300)
+    near = Camera.told(painter.evaluate("(element) => element.probe.camera()"))
+    vertex = painter.evaluate("(element) => element.probe.painted()[0]")
+    before, after = camera.pixel(positions[vertex]), near.pixel(positions[vertex])
+    assert np.hypot(*(np.subtract(after, before))) < 40
+
+
+def test_it_says_how_to_paint_beside_the_body_and_not_over_it(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("phone", path="/try/")
+    painter = painter_on(page)
+    hint = painter.get_by_text("Paint with one finger.")
+    expect(hint).to_be_visible()
+    words, body = hint.bounding_box(), painter.locator("canvas").first.bounding_box()
+    assert words is not None
+    assert body is not None
+    assert words["y"] >= body["y"] + body["height"]
+    camera = look_from(page, painter, "Front")
+    page.touchscreen.tap(
+        *visible_pixel(painter, camera, "abdomen-upper-left", load_surface().positions("neutral"))
+    )
+    expect(hint).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Nothing is painted yet. Paint where it hurts, or use the list."),
+        ("es", "Todavía no hay nada pintado. Pinte donde le duele o use la lista."),
+    ],
+)
+def test_it_does_not_ask_about_the_rest_of_the_body_before_anything_is_painted(
+    open_page: Callable[..., Page], language: str, words: str
+) -> None:
+    page = open_page("phone", language, path="/try/")
+    painter = painter_on(page)
+    focus = painter.get_by_role("slider").first
+    focus.focus()
+    assert painter.evaluate("(element) => element.finish()") is False
+    expect(painter.get_by_role("alert")).to_have_text(words)
+    expect(focus).to_be_focused()
+    expect(painter.get_by_role("dialog")).to_have_count(0)
+
+
+def test_it_takes_up_the_strength_again_after_a_reload(open_page: Callable[..., Page]) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    painter.get_by_role("slider", name="How strong?").fill("8")
+    camera = look_from(page, painter, "Front")
+    page.mouse.click(
+        *visible_pixel(painter, camera, "knee-front-left", load_surface().positions("neutral"))
+    )
+    expect(painter.get_by_text("Left knee.", exact=True)).to_be_visible()
+    page.reload()
+    expect(painter_on(page).get_by_role("slider", name="How strong?")).to_have_value("8")

@@ -88,16 +88,10 @@ function fill(
   studio?.view.canvas.setAttribute("role", "application");
   studio?.view.canvas.setAttribute("aria-label", text.canvas);
   if (!studio) list.element.prepend(h("p", { class: "reason" }, text.noWebgl));
-  const hint = h(
-    "p",
-    { class: "hint" },
-    matchMedia("(pointer: coarse)").matches ? text.hint : text.hintMouse,
-  );
   stage.append(
     h("div", { class: "edge at-start" }, tools.element, steps.element),
     h("div", { class: "edge at-end" }, views.element, zooms.element),
     sides.element,
-    hint,
     list.element,
   );
   const slider = strengthSlider(desk);
@@ -108,9 +102,5 @@ function fill(
   sheet.append(kinds.element, slider.element, words.element, links);
   showList(studio === null);
   toggle.hidden = studio === null;
-  const hideHint: Panel = {
-    element: hint,
-    refresh: () => (hint.hidden = !desk.easel.isEmpty || stage.hasAttribute("data-list")),
-  };
-  return [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more, hideHint];
+  return [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more];
 }
