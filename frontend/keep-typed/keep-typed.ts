@@ -28,7 +28,7 @@ function putBack(form: HTMLFormElement, kept: Answers): void {
     if (present.get(field)) continue;
     for (const input of form.elements) {
       if (input instanceof HTMLInputElement && input.name === field) fill(input, value);
-      if (input instanceof HTMLTextAreaElement && input.name === field) input.value = value;
+      if (input instanceof HTMLTextAreaElement && input.name === field) refill(input, value);
     }
   }
 }
@@ -36,6 +36,12 @@ function putBack(form: HTMLFormElement, kept: Answers): void {
 function fill(input: HTMLInputElement, value: string): void {
   if (input.type === "radio" || input.type === "checkbox") input.checked = input.value === value;
   else input.value = value;
+}
+
+/** Tells the page too, so that a counter beside the text knows of it. */
+function refill(area: HTMLTextAreaElement, value: string): void {
+  area.value = value;
+  area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function read(shelf: Storage, key: string): Answers {

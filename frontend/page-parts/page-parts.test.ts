@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { NEAR, countLetters, lengthOf, lettersLeft } from "./letters";
 import { followNetwork } from "./offline-banner";
 import { offerPrinting } from "./print-button";
 import { showNumber } from "./slider";
@@ -20,6 +21,57 @@ describe("a slider", () => {
     slider.value = "7";
     slider.dispatchEvent(new Event("input"));
     expect(output.value).toBe("7");
+  });
+});
+
+describe("a counter of letters", () => {
+  const words = {
+    left: "{n} letters left",
+    oneLeft: "1 letter left",
+    over: "{n} too many",
+    oneOver: "1 too many",
+  };
+
+  it("speaks near the end and beyond it, and not before", () => {
+    expect(lettersLeft(2000 - NEAR - 1, 2000, words)).toBe("");
+    expect(lettersLeft(1880, 2000, words)).toBe("120 letters left");
+    expect(lettersLeft(1999, 2000, words)).toBe("1 letter left");
+    expect(lettersLeft(2000, 2000, words)).toBe("0 letters left");
+    expect(lettersLeft(2001, 2000, words)).toBe("1 too many");
+    expect(lettersLeft(2040, 2000, words)).toBe("40 too many");
+  });
+
+  it("counts as the server does", () => {
+    expect(lengthOf("  a pain \n")).toBe(6);
+    expect(lengthOf("neck\nback")).toBe("neck\r\nback".length);
+    expect(lengthOf("😖é")).toBe(2);
+  });
+
+  it("follows what is typed, cuts nothing, and speaks aloud only after a pause", () => {
+    vi.useFakeTimers();
+    const area = new Thing();
+    const on = new Set<string>();
+    const toggle = (name: string, is: boolean): void => void (is ? on.add(name) : on.delete(name));
+    const counter = { hidden: true, textContent: "", classList: { toggle } };
+    const aloud = { textContent: "" };
+    area.value = "short";
+    countLetters(area, counter, aloud, 300, words);
+    expect(counter).toMatchObject({ hidden: true, textContent: "" });
+
+    area.value = "x".repeat(340);
+    area.dispatchEvent(new Event("input"));
+    expect(counter).toMatchObject({ hidden: false, textContent: "40 too many" });
+    expect([...on]).toEqual(["over"]);
+    expect(area.value).toHaveLength(340);
+    expect(aloud.textContent).toBe("");
+    vi.runAllTimers();
+    expect(aloud.textContent).toBe("40 too many");
+
+    area.value = "x".repeat(299);
+    area.dispatchEvent(new Event("input"));
+    expect(counter.textContent).toBe("1 letter left");
+    expect([...on]).toEqual([]);
+    vi.useRealTimers();
   });
 });
 

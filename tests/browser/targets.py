@@ -30,6 +30,7 @@ MEASURE = """least => {
       return met !== null && (element === met || element.contains(met));
     };
     const reach = (dx, dy) => {
+      if (hits(dx * (least - .5), dy * (least - .5))) return least;
       let far = 0;
       while (far < least && hits(dx * (far + .5), dy * (far + .5))) far += 1;
       return far;

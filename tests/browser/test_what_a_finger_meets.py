@@ -1,9 +1,9 @@
-"""Every link and button is free, and as large as a fingertip, at every width."""
+"""Every link and button is free and large enough, and a text area takes what is typed."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from filiform.clinic.demo.cast import ROSA, THERAPIST
 from tests.browser.conftest import OpenPage
@@ -96,7 +96,7 @@ def test_it_notices_a_target_that_is_covered_and_one_that_is_short(open_page: Op
     page.evaluate(
         """() => {
           const [one, other] = document.querySelectorAll('.hero-words .button');
-          one.style.minBlockSize = one.style.blockSize = '24px';
+          one.style.cssText = 'min-block-size: 0; block-size: 30px; padding-block: 0';
           other.parentElement.style.position = 'relative';
           const cover = document.createElement('div');
           cover.style.cssText = 'position:absolute;inset:0 0 0 50%';
@@ -104,5 +104,32 @@ def test_it_notices_a_target_that_is_covered_and_one_that_is_short(open_page: Op
         }"""
     )
     found = too_small(page)
-    assert any("Paint my pain" in one and "24" in one for one in found), found
+    assert any("Paint my pain" in one and "by 3" in one for one in found), found
     assert any("Is it for me?" in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("language", "near", "over"),
+    [("en", "120 letters left", "40 too many"), ("es", "Le quedan 120 letras", "Sobran 40")],
+)
+def test_it_counts_the_letters_of_a_long_story_and_keeps_them_all(
+    open_page: OpenPage, language: str, near: str, over: str
+) -> None:
+    page = open_page("phone", language)
+    sign_in(page, ROSA.email, language)
+    paint = page.locator("a[href*='/paint/']").first.get_attribute("href")
+    assert paint is not None
+    page.goto(f"{paint.removesuffix('paint/')}words/")
+    story, count = page.locator("[name=story]"), page.locator("#id_story_count")
+    expect(count).to_be_hidden()
+    story.fill("x" * 1880)
+    expect(count).to_have_text(near)
+    story.fill("x" * 2040)
+    expect(count).to_have_text(over)
+
+    page.reload()
+    expect(story).to_have_value("x" * 2040)
+    expect(count).to_have_text(over)
+    page.locator("form[data-keep]").evaluate("form => form.submit()")
+    expect(page.locator(".error-summary")).to_contain_text("2040")
+    expect(story).to_have_value("x" * 2040)

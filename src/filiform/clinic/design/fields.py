@@ -51,6 +51,8 @@ def data_of(field: BoundField) -> PartData:
         for name, value in shown["attrs"].items()
         if name not in ("id", "aria-describedby", "aria-invalid") and value is not False
     }
+    # A browser would cut at this length without a word; the part counts instead.
+    most = attributes.pop("maxlength", None) if isinstance(widget, forms.Textarea) else None
     options = list(_options(shown))
     return {
         "id": field.auto_id,
@@ -62,6 +64,7 @@ def data_of(field: BoundField) -> PartData:
         "type": shown.get("type", ""),
         "value": "" if shown["value"] is None else shown["value"],
         "attributes": attributes,
+        "most": most,
         "options": options,
         "layout": "scale" if _is_scale(options) else "",
         "checked": bool(shown["attrs"].get("checked")),

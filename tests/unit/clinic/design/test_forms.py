@@ -57,6 +57,23 @@ def test_it_adds_no_name_to_words_that_are_the_fields_own() -> None:
     assert ">Type your name to sign.</a>" in Signing({}).render()
 
 
+def test_it_lets_people_type_on_and_counts_beside_it() -> None:
+    class Telling(forms.Form):
+        story = forms.CharField(max_length=2000, widget=forms.Textarea)
+
+    html = Telling({"story": "x" * 2040}).render()
+    [textarea] = re.findall(r"<textarea[^>]*>", html)
+    assert "maxlength" not in textarea
+    assert 'data-most="2000"' in textarea
+    assert 'aria-describedby="id_story_error id_story_count"' in textarea
+    assert {"id_story_count", "id_story_count_aloud"} <= set(ids(html))
+    assert "x" * 2040 in html
+
+
+def test_it_counts_nothing_where_there_is_no_end() -> None:
+    assert "field-count" not in Answers().render()
+
+
 def test_it_says_nothing_of_mistakes_before_there_are_any() -> None:
     html = Answers().render()
     assert "error-summary" not in html
