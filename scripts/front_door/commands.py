@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,12 +32,15 @@ class Outcome:
 
 
 _running: set[subprocess.Popen[bytes]] = set()
+# A command is started and entered as one act: none is missed by an interrupt in between.
+_starting = threading.Lock()
 
 
 def interrupt_all() -> None:
     """Tells every command that runs now to end, as Ctrl+C does, so that it can clean up."""
-    for process in tuple(_running):
-        process.send_signal(signal.SIGINT)
+    with _starting:
+        for process in tuple(_running):
+            process.send_signal(signal.SIGINT)
 
 
 def say(line: str) -> None:
@@ -59,15 +63,16 @@ def run_quietly(
     say(f"  {what} ...")
     start = time.monotonic()
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            [str(part) for part in command],
-            cwd=folder,
-            env=None if environment is None else dict(environment),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        _running.add(process)
+        with _starting:
+            process = subprocess.Popen(
+                [str(part) for part in command],
+                cwd=folder,
+                env=None if environment is None else dict(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+            _running.add(process)
         try:
             while True:
                 try:

@@ -105,8 +105,8 @@ def test_being_told_to_end_it_ends_what_runs_first(tmp_path: Path) -> None:
     step_code = (
         "import pathlib, time\n"
         f"note = pathlib.Path({str(note)!r})\n"
-        "note.write_text('started')\n"
-        "try:\n    time.sleep(60)\nfinally:\n    note.write_text('cleaned up')\n"
+        "try:\n    note.write_text('started')\n    time.sleep(60)\n"
+        "finally:\n    note.write_text('cleaned up')\n"
     )
     module = tmp_path / "front_door_probe.py"
     module.write_text(
