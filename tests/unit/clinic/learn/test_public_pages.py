@@ -62,3 +62,11 @@ def test_it_leads_from_home_to_the_painter_and_the_answers(client: Client) -> No
     page = client.get("/").content.decode()
     assert 'href="/try/"' in page
     assert 'href="/learn/what-it-is/"' in page
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_it_writes_large_numbers_alike_in_both_languages(client: Client, path: str) -> None:
+    large = re.compile(r"\d{1,3}(?:[,. ]\d{3})+(?!\d)|\b\d{4,}\b")
+    english, spanish = (large.findall(words(client, path, one)) for one in ("en", "es"))
+    assert sorted(english) == sorted(spanish)
+    assert path not in ("/", "/learn/side-effects/") or "7,629" in spanish
