@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from filiform.body import load_surface
-from tests.browser.painter import look_from, painter_on, visible_pixel
+from tests.browser.painter import canvas_corner, look_from, painter_on, visible_pixel
 from tests.browser.ray import Camera
 
 
@@ -74,22 +74,37 @@ def test_it_comes_closer_to_the_place_that_was_painted(open_page: Callable[..., 
     assert np.hypot(*(np.subtract(after, before))) < 40
 
 
-def test_it_says_how_to_paint_beside_the_body_and_not_over_it(
-    open_page: Callable[..., Page],
+def lowest_pixel(painter: Locator, camera: Camera) -> float:
+    """How far down the window the soles of the feet are seen."""
+    positions = load_surface().positions("neutral")
+    feet = positions[positions[:, 1] < 0.02]
+    return canvas_corner(painter)[1] + float(max(camera.pixel(foot)[1] for foot in feet))
+
+
+@pytest.mark.parametrize("device", ["phone", "desktop"])
+def test_it_says_how_to_paint_below_the_feet_until_the_body_is_touched(
+    open_page: Callable[..., Page], device: str
 ) -> None:
-    page = open_page("phone", path="/try/")
+    page = open_page(device, path="/try/")
     painter = painter_on(page)
-    hint = painter.get_by_text("Paint with one finger.")
+    hint = painter.locator(".hint")
     expect(hint).to_be_visible()
-    words, body = hint.bounding_box(), painter.locator("canvas").first.bounding_box()
-    assert words is not None
-    assert body is not None
-    assert words["y"] >= body["y"] + body["height"]
     camera = look_from(page, painter, "Front")
-    page.touchscreen.tap(
+    words = hint.bounding_box()
+    assert words is not None
+    assert words["y"] >= lowest_pixel(painter, camera)
+    page.mouse.click(
         *visible_pixel(painter, camera, "abdomen-upper-left", load_surface().positions("neutral"))
     )
     expect(hint).to_be_hidden()
+
+
+def test_it_shows_the_feet_before_the_page_is_scrolled(open_page: Callable[..., Page]) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    camera = look_from(page, painter, "Front")
+    assert page.evaluate("scrollY") == 0
+    assert lowest_pixel(painter, camera) < page.evaluate("innerHeight")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import type { BodyAsset } from "../../body-view/asset";
 import type { Language } from "../../drawing/types";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
+import { hint } from "./hint";
 import { morePanel } from "./more";
 import { orientation } from "./orientation";
 import { regionList } from "./region-list";
@@ -75,12 +76,14 @@ function fill(
     zoomButtons(desk),
   ];
   const sides = orientation(desk);
+  const how = hint(desk, stage);
   const chips = painChips(desk);
   const words = summaryLine(desk, onSummary);
   const toggle = h("button", { type: "button", class: "link", onclick: () => flip() }, "");
   const showList = (on: boolean): void => {
     stage.toggleAttribute("data-list", on);
     list.element.hidden = !on;
+    how.refresh();
     toggle.textContent = on ? text.useBody : text.useList;
   };
   const flip = (): void => showList(!stage.hasAttribute("data-list"));
@@ -92,6 +95,7 @@ function fill(
     h("div", { class: "edge at-start" }, tools.element, steps.element),
     h("div", { class: "edge at-end" }, views.element, zooms.element),
     sides.element,
+    how.element,
     list.element,
   );
   const slider = strengthSlider(desk);
@@ -102,5 +106,5 @@ function fill(
   sheet.append(kinds.element, slider.element, words.element, links);
   showList(studio === null);
   toggle.hidden = studio === null;
-  return [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more];
+  return [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more, how];
 }

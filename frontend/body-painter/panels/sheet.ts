@@ -137,21 +137,16 @@ export function strengthSlider(desk: Desk): Panel {
   };
 }
 
-/**
- * What has been painted, in words: shown, and read out when it changes. While nothing is, it
- * says how to paint, here and not over the body.
- */
+/** What has been painted, in words: shown, and read out when it changes. */
 export function summaryLine(desk: Desk, onSummary: (words: string) => void): Panel {
   const { easel, language, text } = desk;
   const where = h("span");
-  const coarse = matchMedia("(pointer: coarse)").matches;
-  const hint = h("span", { class: "hint" }, coarse ? text.hint : text.hintMouse);
   const worst = h("span", { class: "unseen" });
   const element = h(
     "p",
     { class: "summary", "aria-live": "polite" },
     icon("check"),
-    h("span", {}, where, desk.studio ? hint : "", " ", worst),
+    h("span", {}, where, " ", worst),
   );
   let before = "";
   return {
@@ -172,7 +167,6 @@ export function summaryLine(desk: Desk, onSummary: (words: string) => void): Pan
         ]),
       );
       worst.textContent = atWorst;
-      hint.hidden = said.length > 0;
       element.toggleAttribute("data-empty", said.length === 0);
       onSummary(words);
     },
