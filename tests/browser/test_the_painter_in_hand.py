@@ -99,6 +99,24 @@ def test_it_says_how_to_paint_below_the_feet_until_the_body_is_touched(
     expect(hint).to_be_hidden()
 
 
+def test_its_words_lie_clear_of_what_is_below_them(open_page: Callable[..., Page]) -> None:
+    page = open_page("desktop", path="/try/")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    painter = painter_on(page)
+    positions = load_surface().positions("neutral")
+    for kind, region in (("Pain", "abdomen-upper-left"), ("Numb", "knee-front-right")):
+        press(painter, kind)
+        camera = look_from(page, painter, "Front")
+        page.mouse.click(*visible_pixel(painter, camera, region, positions))
+        page.mouse.click(*visible_pixel(painter, camera, "elbow-front-right", positions))
+    boxes = [painter.locator(part).bounding_box() for part in (".summary > span", ".links")]
+    words, links = boxes
+    assert words is not None
+    assert links is not None
+    assert words["y"] + words["height"] <= links["y"] + 8
+    assert painter.evaluate("(e) => e.shadowRoot.querySelector('.chips').scrollLeft") == 0
+
+
 def test_it_shows_the_feet_before_the_page_is_scrolled(open_page: Callable[..., Page]) -> None:
     page = open_page("desktop", path="/try/")
     painter = painter_on(page)
