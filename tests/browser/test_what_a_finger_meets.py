@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,6 +11,7 @@ from filiform.clinic.demo.cast import ROSA, THERAPIST
 from tests.browser.conftest import OpenPage
 from tests.browser.signing_in import sign_in
 from tests.browser.targets import LEAST, targets, too_small
+from tests.running_server import RunningServer, running_demo
 
 WIDTHS = (320, 360, 600, 768, 820, 900, 1024, 1180, 1440)
 PUBLIC = (
@@ -33,6 +36,13 @@ OVERLAP = """() => {
   const art = document.querySelector('.hero-art').getBoundingClientRect();
   return words.right > art.left && words.bottom > art.top && words.top < art.bottom;
 }"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """A clinic of this file's own: other tests move its visits on."""
+    with running_demo(tmp_path_factory.mktemp("finger") / "data") as server:
+        yield server
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
