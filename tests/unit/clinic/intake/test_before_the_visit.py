@@ -239,3 +239,10 @@ def test_it_asks_when_now_is_worse_than_the_worst(cast: Cast) -> None:
     answer = signed_in(cast.rosa.user).post(page(cast, Step.WORDS), data)
     assert answer.status_code == 422
     assert "You said the pain is 8 now." in answer.content.decode()
+
+
+def test_it_takes_a_drawing_that_has_only_a_pin(cast: Cast) -> None:
+    pinned = drawing_of().replace('"pins":[]', '"pins":[1000]')
+    assert '"pins":[1000]' in pinned
+    answer = signed_in(cast.rosa.user).post(page(cast, Step.PAINT), {"drawing": pinned})
+    assert answer.status_code == 302

@@ -39,7 +39,7 @@ def paint(request: HttpRequest, visit_id: UUID) -> HttpResponse:
         drawing = parse_drawing(sent)
     except MalformedDrawing as malformed:
         return _page(request, visit, "", malformed.faults)
-    if not any(pain.vertices for pain in drawing.pains):
+    if not any(pain.vertices or pain.pins for pain in drawing.pains):
         return _page(request, visit, canonical(drawing), (), nothing_painted=True)
     _keep(request, visit, drawing)
     return redirect("intake_step", visit_id=visit.pk, step=Step.WORDS)
