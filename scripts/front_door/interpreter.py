@@ -75,6 +75,9 @@ def run_main(main_module: str) -> int:
         if newer:
             start_again_with(newer)
         signal.signal(signal.SIGTERM, _stop)
+        # A shell starts what it puts into the background with Ctrl+C ignored, and every program
+        # started from here would inherit that and could not be told to end.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         module = __import__("front_door." + main_module, fromlist=["main"])
         return int(module.main(sys.argv[1:]))
     except Trouble as trouble:

@@ -99,8 +99,10 @@ def test_a_step_wider_than_the_machine_still_runs(tmp_path: Path, cores: int) ->
     assert result.passed
 
 
-def test_being_told_to_end_it_ends_what_runs_first(tmp_path: Path) -> None:
+@pytest.mark.parametrize("started", ["by hand", "in the background"])
+def test_being_told_to_end_it_ends_what_runs_first(tmp_path: Path, started: str) -> None:
     """A real verification process gets SIGTERM while a step runs."""
+    behind = started == "in the background"
     note = tmp_path / "note"
     step_code = (
         "import pathlib, time\n"
@@ -122,8 +124,12 @@ def test_being_told_to_end_it_ends_what_runs_first(tmp_path: Path) -> None:
         "import front_door; front_door.probe = front_door_probe\n"
         "from front_door.interpreter import run_main; sys.exit(run_main('probe'))"
     )
+    # A shell leaves SIGINT ignored in what it starts in the background.
+    background = ["bash", "-c", 'trap "" INT; exec "$@"', "bash"] if behind else []
     verification = subprocess.Popen(
-        [sys.executable, "-c", start], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*background, sys.executable, "-c", start],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     end = time.monotonic() + 30
     while not note.exists() and time.monotonic() < end:
