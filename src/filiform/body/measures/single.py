@@ -1,9 +1,4 @@
-"""Measures of pain drawings: areas, regions touched, centroids and overlap.
-
-Functions on arrays come first and take batches: the last axis is the vertex.
-`measure` and `overlap` apply them to drawings. Areas are in cm² on the body shape
-named; a vertex stands for a third of each triangle around it.
-"""
+"""Measures of one drawing, and the overlap of two."""
 
 from __future__ import annotations
 
@@ -11,17 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from filiform.body.drawing import Drawing, Pain
 from filiform.body.drawing.vocabulary import KINDS, Kind
+from filiform.body.measures.stacks import (
+    CM_PER_METRE,
+    Floats,
+    Mask,
+    area_cm2,
+    dice,
+    jaccard,
+    masks,
+    region_areas_cm2,
+)
 from filiform.body.surface import Surface, load_surface
 
-Floats = NDArray[np.float64]
-Mask = NDArray[np.bool_]
 Point = tuple[float, float, float]
-
-CM_PER_METRE = 100.0
 
 
 @dataclass(frozen=True)
@@ -85,57 +85,6 @@ class Overlap:
     shared_cm2: float
     jaccard: float | None
     dice: float | None
-
-
-def masks(drawings: Sequence[Drawing], surface: Surface, kinds: Iterable[Kind] = KINDS) -> Mask:
-    """Painted vertices of each drawing, shape (drawings, vertices). Pins are not paint."""
-    wanted = frozenset(kinds)
-    found = np.zeros((len(drawings), surface.vertex_count), dtype=np.bool_)
-    for row, drawing in zip(found, drawings, strict=True):
-        for pain in drawing.pains:
-            if pain.kind in wanted:
-                row[np.array(pain.vertices, dtype=np.intp)] = True
-    return found
-
-
-def intensities(
-    drawings: Sequence[Drawing], surface: Surface, kinds: Iterable[Kind] = KINDS
-) -> NDArray[np.uint8]:
-    """Highest intensity painted at each vertex, 0 where none is: (drawings, vertices)."""
-    wanted = frozenset(kinds)
-    found = np.zeros((len(drawings), surface.vertex_count), dtype=np.uint8)
-    for row, drawing in zip(found, drawings, strict=True):
-        for pain in drawing.pains:
-            if pain.kind in wanted:
-                where = np.array(pain.vertices, dtype=np.intp)
-                row[where] = np.maximum(row[where], np.array(pain.intensity, dtype=np.uint8))
-    return found
-
-
-def area_cm2(paint: Mask, vertex_area: Floats) -> Floats:
-    """Area of each mask: (..., vertices) with (vertices,) cm² gives (...)."""
-    area: Floats = paint @ vertex_area
-    return area
-
-
-def jaccard(first: Mask, second: Mask, vertex_area: Floats) -> Floats:
-    """Shared by joint area of masks (..., vertices); NaN where neither has paint."""
-    return _ratio(area_cm2(first & second, vertex_area), area_cm2(first | second, vertex_area))
-
-
-def dice(first: Mask, second: Mask, vertex_area: Floats) -> Floats:
-    """Twice the shared area by the sum of both, of masks (..., vertices); NaN where no paint."""
-    total = area_cm2(first, vertex_area) + area_cm2(second, vertex_area)
-    return _ratio(2 * area_cm2(first & second, vertex_area), total)
-
-
-def region_areas_cm2(paint: Mask, surface: Surface, vertex_area: Floats) -> Floats:
-    """Painted area in each region: masks (n, vertices) give (n, regions)."""
-    weights = np.where(paint, vertex_area, 0.0)
-    count = len(surface.regions)
-    rows = np.arange(len(paint))[:, None] * count + surface.region_of
-    sums = np.bincount(rows.ravel(), weights.ravel(), minlength=len(paint) * count)
-    return sums.reshape(len(paint), count).astype(np.float64)
 
 
 def measure(
@@ -215,9 +164,3 @@ def _region_shares(paint: Mask, surface: Surface, vertex_area: Floats) -> tuple[
         for i in np.flatnonzero(touched)
     ]
     return tuple(sorted(shares, key=lambda share: (-share.area_cm2, share.id)))
-
-
-def _ratio(part: Floats, whole: Floats) -> Floats:
-    with np.errstate(invalid="ignore"):
-        ratio: Floats = np.asarray(part) / np.asarray(whole)
-    return np.minimum(ratio, 1.0)

@@ -1,0 +1,79 @@
+"""Measures of pain drawings: area, spread, overlap, distance, change, and cohorts.
+
+Functions on arrays take batches, drawings first and vertices last; `measure`, `overlap`
+and `course` apply them to drawings. Areas are in cm² on the body shape named. What is known
+about these measures, and what is not, stands in docs/explanation/measures.md.
+
+>>> import numpy as np
+>>> from filiform.body import load_surface
+>>> from filiform.body.measures import area_cm2, heat_map
+>>> surface = load_surface()
+>>> paint = np.zeros((2, surface.vertex_count), dtype=np.bool_)
+>>> paint[0, surface.region_vertices("knee-front-left")] = True
+>>> area = surface.vertex_area_cm2("female")
+>>> bool(np.isclose(heat_map(paint) @ area, area_cm2(paint, area).mean()))
+True
+"""
+
+from .change import Changes, Course, changes, course
+from .cohort import heat_levels, heat_map, heated_area_cm2
+from .distance import (
+    distance_fields_cm,
+    surface_distance_along_cm,
+    surface_distance_cm,
+    surface_distance_pairwise_cm,
+)
+from .single import (
+    DrawingMeasure,
+    Overlap,
+    PainMeasure,
+    PaintMeasure,
+    RegionShare,
+    measure,
+    overlap,
+)
+from .stacks import (
+    area_cm2,
+    centroids,
+    dice,
+    dice_pairwise,
+    intensities,
+    jaccard,
+    jaccard_pairwise,
+    masks,
+    region_areas_cm2,
+    shared_cm2_pairwise,
+    spreads_cm,
+)
+
+__all__ = [
+    "Changes",
+    "Course",
+    "DrawingMeasure",
+    "Overlap",
+    "PainMeasure",
+    "PaintMeasure",
+    "RegionShare",
+    "area_cm2",
+    "centroids",
+    "changes",
+    "course",
+    "dice",
+    "dice_pairwise",
+    "distance_fields_cm",
+    "heat_levels",
+    "heat_map",
+    "heated_area_cm2",
+    "intensities",
+    "jaccard",
+    "jaccard_pairwise",
+    "masks",
+    "measure",
+    "overlap",
+    "region_areas_cm2",
+    "shared_cm2_pairwise",
+    "spreads_cm",
+    "surface_distance_along_cm",
+    "surface_distance_cm",
+    "surface_distance_pairwise_cm",
+]
