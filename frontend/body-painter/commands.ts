@@ -61,7 +61,13 @@ export class SnapshotCommand implements Command<Painting> {
 
   toJSON(): unknown {
     const { pains, activeId, clear } = this.#after;
-    const plain = pains.map(({ id, kind, main, pins }) => ({ id, kind, main, pins }));
+    const plain = pains.map(({ id, kind, main, pins, details }) => ({
+      id,
+      kind,
+      main,
+      pins,
+      details,
+    }));
     return { type: "snapshot", label: this.label, pains: plain, activeId, clear };
   }
 }

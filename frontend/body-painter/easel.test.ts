@@ -126,7 +126,7 @@ describe("the drawing", () => {
     expect(again.painting.shape).toBe("female");
   });
 
-  test("it keeps what the painter does not ask: qualities, depth, course, words", () => {
+  test("painting on keeps what was said of how it feels", () => {
     stroke([1]);
     const told = { qualities: ["burning"], depth: "deep", since: "3 weeks" } as const;
     const first = drawn();

@@ -6,7 +6,9 @@ import {
   isBlank,
   isPainted,
   Painting,
+  sameDetails,
   strongestOf,
+  type Details,
   type PaintedPain,
   type Snapshot,
 } from "./painting";
@@ -24,6 +26,8 @@ export class Easel {
   time = now();
   #strength = 5;
   #stroke: Stroke | null = null;
+  /** What there was before the person began to say how the pain in hand feels. */
+  #untold: Snapshot | null = null;
   readonly #listeners = new Set<(event: EaselEvent) => void>();
 
   constructor(vertexCount: number, shape: string) {
@@ -55,6 +59,7 @@ export class Easel {
     const strongest = strongestOf(this.painting.active);
     if (strongest >= 0) this.#strength = strongest;
     this.history.forget();
+    this.#untold = null;
     this.time = drawing.time;
     this.#tell("change");
   }
@@ -151,6 +156,31 @@ export class Easel {
   removePin(id: string, vertex: number): void {
     const pins = this.painting.pain(id).pins.filter((pin) => pin !== vertex);
     this.#alterPain(id, "remove pin", { pins });
+  }
+
+  /** Begins to say how the pain in hand feels; all that is told until the end is one step. */
+  beginTelling(): void {
+    this.#untold = this.painting.snapshot;
+  }
+
+  /** Answers about the pain in hand: there at once, so that each is kept as it is given. */
+  tell(answers: Partial<Details>): void {
+    if (!this.#untold) return;
+    const { snapshot, active } = this.painting;
+    const told = { ...active, details: { ...active.details, ...answers } };
+    const pains = snapshot.pains.map((pain) => (pain === active ? told : pain));
+    this.painting.snapshot = { ...snapshot, pains };
+    this.#changed();
+  }
+
+  endTelling(): void {
+    const before = this.#untold;
+    this.#untold = null;
+    if (!before) return;
+    const { active, snapshot } = this.painting;
+    const earlier = before.pains.find((pain) => pain.id === active.id);
+    if (!earlier || sameDetails(earlier.details, active.details)) return;
+    this.#run(new SnapshotCommand("tell", before, snapshot));
   }
 
   sayClear(clear: Clear): void {

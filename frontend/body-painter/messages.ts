@@ -1,4 +1,5 @@
 import type { Kind, Language } from "../drawing/types";
+import { feelingEn, feelingEs } from "./feeling-messages";
 
 const en = {
   tools: "Tools",
@@ -67,6 +68,7 @@ const en = {
   canvas:
     "Body. Arrow keys turn it, plus and minus zoom. To mark places by keyboard, use the list.",
   close: "Close",
+  feeling: feelingEn,
 };
 
 export type Messages = typeof en;
@@ -142,6 +144,7 @@ const es: Messages = {
   canvas:
     "Cuerpo. Las flechas lo giran, más y menos lo acercan. Para marcar lugares con el teclado, use la lista.",
   close: "Cerrar",
+  feeling: feelingEs,
 };
 
 const TABLES: Record<Language, Messages> = { en, es };

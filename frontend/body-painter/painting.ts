@@ -1,7 +1,7 @@
 import type { Clear, Drawing, Kind, Language, Pain, Role } from "../drawing/types";
 import { MAX_PAINS, MESH, SCHEMA } from "../drawing/types";
 
-/** What a pain is besides its paint: carried through unchanged by the painter. */
+/** How a pain feels, in the person's answers. Null and an empty list: not said, never "no". */
 export type Details = Pick<
   Pain,
   "qualities" | "depth" | "course" | "since" | "worse_with" | "better_with"
@@ -134,6 +134,20 @@ export function strongestOf({ strength }: PaintedPain): number {
 
 export function isBlank(pain: PaintedPain): boolean {
   return pain.pins.length === 0 && !isPainted(pain);
+}
+
+/** Whether anything was said of how it feels. */
+export function isTold({ details }: PaintedPain): boolean {
+  return !sameDetails(details, NO_DETAILS);
+}
+
+export function sameDetails(some: Details, others: Details): boolean {
+  const { qualities, ...rest } = some;
+  return (
+    qualities.length === others.qualities.length &&
+    qualities.every((quality) => others.qualities.includes(quality)) &&
+    Object.entries(rest).every(([name, value]) => others[name as keyof Details] === value)
+  );
 }
 
 function written(pain: PaintedPain, main: boolean): Pain {

@@ -1,9 +1,10 @@
 import { KINDS } from "../../drawing/types";
-import { isBlank, type PaintedPain } from "../painting";
+import { isBlank, isTold, type PaintedPain } from "../painting";
 import { listed } from "../places";
 import { pinned, summary, touched } from "../summary";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
+import { feelingButton } from "./feeling";
 
 /** Which pain is in hand: one chip a pain, once there are several. */
 export function painChips(desk: Desk): Panel {
@@ -13,6 +14,10 @@ export function painChips(desk: Desk): Panel {
     const names = desk.ground().names(new Set(touched(pain)), desk.language);
     const place = isBlank(pain) ? text.blank : listed(names, desk.language, 1);
     const label = text.pain(index + 1, text.kind[pain.kind], place);
+    const marks = [
+      ...(pain.main ? [text.mainMark] : []),
+      ...(isTold(pain) ? [text.feeling.told] : []),
+    ];
     return h(
       "button",
       {
@@ -20,7 +25,7 @@ export function painChips(desk: Desk): Panel {
         class: "chip",
         "data-kind": pain.kind,
         "aria-pressed": String(pain.id === easel.painting.active.id),
-        "aria-label": pain.main ? `${label}, ${text.mainMark}` : label,
+        "aria-label": [label, ...marks].join(", "),
         onclick: () => {
           easel.choose(pain.id);
           desk.refresh();
@@ -29,6 +34,7 @@ export function painChips(desk: Desk): Panel {
       h("i", { class: "swatch", "data-kind": pain.kind }),
       h("span", {}, label),
       ...(pain.main ? [icon("star")] : []),
+      ...(isTold(pain) ? [icon("words")] : []),
     );
   };
   return {
@@ -100,6 +106,7 @@ export function kindChoice(desk: Desk): Panel {
 /** How strong, 0 to 10: the slider's knob has the colour that the brush paints. */
 export function strengthSlider(desk: Desk): Panel {
   const { easel, text } = desk;
+  const feeling = feelingButton(desk);
   const input = h("input", {
     type: "range",
     min: 0,
@@ -118,9 +125,10 @@ export function strengthSlider(desk: Desk): Panel {
     h("div", { class: "slider" }, input, knob),
     h(
       "div",
-      { class: "ends", "aria-hidden": "true" },
-      h("span", {}, text.weakest),
-      h("span", {}, text.strongest),
+      { class: "ends" },
+      h("span", { "aria-hidden": "true" }, text.weakest),
+      feeling.element,
+      h("span", { "aria-hidden": "true" }, text.strongest),
     ),
   );
   return {
@@ -133,6 +141,7 @@ export function strengthSlider(desk: Desk): Panel {
       element.dataset["kind"] = easel.painting.active.kind;
       element.dataset["step"] = String(value);
       element.style.setProperty("--at", String(value / 10));
+      feeling.refresh();
     },
   };
 }
