@@ -67,6 +67,45 @@ describe("painting", () => {
   });
 });
 
+describe("the other side", () => {
+  /** Each odd vertex lies opposite the even one after it; the first and last on the midline. */
+  const mirror = Array.from({ length: VERTEX_COUNT }, (_, v) =>
+    v === 0 || v === VERTEX_COUNT - 1 ? v : v % 2 ? v + 1 : v - 1,
+  );
+
+  test("it adds what lies opposite, as strong, in one step", () => {
+    stroke([0, 1], 3);
+    stroke([3], 8);
+    expect(easel.paintOtherSide(mirror)).toBe(true);
+    expect(drawn().pains[0]).toMatchObject({
+      vertices: [0, 1, 2, 3, 4],
+      intensity: [3, 3, 3, 8, 8],
+    });
+    easel.undo();
+    expect(drawn().pains[0]).toMatchObject({ vertices: [0, 1, 3], intensity: [3, 3, 8] });
+  });
+
+  test("what is painted there stays as it is, and another pain is left alone", () => {
+    stroke([1, 2], 4);
+    stroke([2], 9);
+    easel.addPain("numbness");
+    stroke([3], 5);
+    easel.addPin(3);
+    easel.paintOtherSide(mirror);
+    expect(drawn().pains).toMatchObject([
+      { vertices: [1, 2], intensity: [4, 9] },
+      { vertices: [3, 4], pins: [3] },
+    ]);
+  });
+
+  test("it says when there is nothing to add, and makes no step of that", () => {
+    stroke([0]);
+    expect(easel.paintOtherSide(mirror)).toBe(false);
+    easel.undo();
+    expect(easel.history.canUndo).toBe(false);
+  });
+});
+
 describe("several pains", () => {
   test("the kind of a blank pain changes, that of a painted one begins another", () => {
     easel.chooseKind("stiffness");

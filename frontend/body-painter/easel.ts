@@ -110,6 +110,23 @@ export class Easel {
     if (changes.size > 0) this.#run(new PaintCommand(label, new Map([[id, changes]])));
   }
 
+  /**
+   * Paints the pain in hand on the other side of the body too, as strong as on this one.
+   *
+   * `mirror` gives each vertex its opposite. What is painted there already stays as it is, and
+   * pins are not doubled. False when there was nothing to add.
+   */
+  paintOtherSide(mirror: ArrayLike<number>): boolean {
+    const { id, strength } = this.painting.active;
+    const changes = new Map<number, readonly [number, number]>();
+    strength.forEach((value, vertex) => {
+      const opposite = mirror[vertex]!;
+      if (value >= 0 && strength[opposite]! < 0) changes.set(opposite, [-1, value]);
+    });
+    if (changes.size > 0) this.#run(new PaintCommand("other side", new Map([[id, changes]])));
+    return changes.size > 0;
+  }
+
   addPain(kind: Kind = this.painting.active.kind): void {
     if (this.painting.isFull) return;
     const pain = this.painting.fresh(kind, false);

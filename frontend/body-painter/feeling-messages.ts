@@ -80,7 +80,7 @@ export const feelingEs: FeelingMessages = {
   depth: { deep: "Muy adentro", superficial: "En la superficie", both: "Las dos cosas" },
   courses: "¿Está siempre?",
   course: { constant: "Todo el tiempo", comes_and_goes: "Va y viene" },
-  unsure: "No lo sé con seguridad",
+  unsure: "No lo sé",
   since: "¿Desde cuándo?",
   sinceHelp: "Una fecha, o “tres semanas”, o “desde que me caí”.",
   worse_with: "¿Qué lo empeora?",

@@ -100,7 +100,7 @@ function fill(
   );
   const slider = strengthSlider(desk);
   const kinds = kindChoice(desk);
-  const more = morePanel(desk, asset.shapes, language);
+  const more = morePanel(desk, asset, language);
   const links = h("div", { class: "links" }, toggle, addPainButton(desk), more.element);
   stage.after(chips.element);
   sheet.append(kinds.element, slider.element, words.element, links);

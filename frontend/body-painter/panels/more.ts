@@ -1,11 +1,11 @@
-import type { ShapeEntry } from "../../body-view/asset";
+import type { BodyAsset } from "../../body-view/asset";
 import type { Language } from "../../drawing/types";
-import { isBlank } from "../painting";
+import { isBlank, isPainted } from "../painting";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 
-/** Seldom needed: the body's shape, which pain is the main one, taking one away, starting over. */
-export function morePanel(desk: Desk, shapes: readonly ShapeEntry[], language: Language): Panel {
+/** Seldom needed: the body's shape, the other side, which pain is the main one, taking one away, starting over. */
+export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: Language): Panel {
   const { easel, text } = desk;
   const shape = h(
     "select",
@@ -14,6 +14,10 @@ export function morePanel(desk: Desk, shapes: readonly ShapeEntry[], language: L
   );
   const action = (label: string, act: () => void): HTMLButtonElement =>
     h("button", { type: "button", class: "quiet", onclick: act }, label);
+  const other = action(text.mirror, () => {
+    const added = easel.paintOtherSide(mirror);
+    desk.announce(added ? text.mirrored : text.mirroredAlready);
+  });
   const main = action(text.makeMain, () => easel.markMain(easel.painting.active.id));
   const remove = action(text.removePain, () => easel.removePain(easel.painting.active.id));
   const over = action(text.startOver, () => easel.startOver());
@@ -26,6 +30,7 @@ export function morePanel(desk: Desk, shapes: readonly ShapeEntry[], language: L
     { class: "more-body" },
     h("label", { class: "shape" }, h("span", {}, text.shape), shape),
     h("label", { class: "tick" }, rest, h("span", {}, text.restTick)),
+    other,
     main,
     remove,
     over,
@@ -61,6 +66,7 @@ export function morePanel(desk: Desk, shapes: readonly ShapeEntry[], language: L
       const { active, pains, clear } = easel.painting;
       shape.value = easel.painting.shape;
       rest.checked = clear.said === "rest_of_body";
+      other.hidden = !isPainted(active);
       main.hidden = active.main || pains.length < 2;
       remove.hidden = pains.length < 2;
       over.hidden = pains.every(isBlank);
