@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import numpy as np
@@ -11,6 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from filiform.body import load_surface
 from tests.browser.painter import canvas_corner, look_from, painter_on, visible_pixel
 from tests.browser.ray import Camera
+
+DRAWING = "document.querySelector('input[name=drawing]').value"
 
 
 def press(painter: Locator, name: str) -> None:
@@ -156,3 +159,129 @@ def test_it_takes_up_the_strength_again_after_a_reload(open_page: Callable[..., 
     expect(painter.get_by_text("Left knee.", exact=True)).to_be_visible()
     page.reload()
     expect(painter_on(page).get_by_role("slider", name="How strong?")).to_have_value("8")
+
+
+def ask_how_it_feels(painter: Locator) -> Locator:
+    """The sheet with the questions about the pain in hand."""
+    painter.get_by_role("button", name="How does it feel?").click()
+    return painter.get_by_role("dialog", name="How does it feel?")
+
+
+def told(text: str) -> list[dict[str, object]]:
+    """What a drawing, as JSON, says of how each pain feels."""
+    names = ("qualities", "depth", "course", "since", "worse_with", "better_with")
+    return [{name: pain[name] for name in names} for pain in json.loads(text)["pains"]]
+
+
+FIRST: dict[str, object] = {
+    "qualities": ["burning", "tight"],
+    "depth": "deep",
+    "course": None,
+    "since": None,
+    "worse_with": "Sitting all day",
+    "better_with": None,
+}
+SECOND: dict[str, object] = {
+    "qualities": [],
+    "depth": None,
+    "course": "comes_and_goes",
+    "since": "3 weeks",
+    "worse_with": None,
+    "better_with": None,
+}
+
+
+def answer_for_two_pains(page: Page, painter: Locator) -> None:
+    """Paint the belly, describe it; paint a knee as another pain, and describe that otherwise."""
+    positions = load_surface().positions("neutral")
+    camera = look_from(page, painter, "Front")
+    page.mouse.click(*visible_pixel(painter, camera, "abdomen-upper-left", positions))
+    sheet = ask_how_it_feels(painter)
+    for name in ("Tight", "Burning", "Deep inside"):
+        sheet.get_by_label(name, exact=True).check()
+    sheet.get_by_label("What makes it worse?").fill("Sitting all day")
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    press(painter, "Another pain")
+    page.mouse.click(*visible_pixel(painter, camera, "knee-front-right", positions))
+    sheet = ask_how_it_feels(painter)
+    expect(sheet.get_by_role("radio")).to_have_count(7)
+    expect(sheet.get_by_role("radio", checked=True)).to_have_count(0)
+    sheet.get_by_label("It comes and goes", exact=True).check()
+    sheet.get_by_label("Since when?").fill("3 weeks")
+    sheet.get_by_role("button", name="Done").click()
+    expect(sheet).to_have_count(0)
+
+
+@pytest.mark.parametrize("device", ["phone", "desktop"])
+def test_it_keeps_how_each_of_two_pains_feels_over_a_reload(
+    open_page: Callable[..., Page], check_accessibility: Callable[[Page], None], device: str
+) -> None:
+    page = open_page(device, path="/try/")
+    painter = painter_on(page)
+    answer_for_two_pains(page, painter)
+    assert told(page.evaluate(DRAWING)) == [FIRST, SECOND]
+    page.reload()
+    painter = painter_on(page)
+    assert told(page.evaluate(DRAWING)) == [FIRST, SECOND]
+    painter.get_by_role("group", name="Your pains").get_by_role("button", name="described").nth(
+        1
+    ).click()
+    sheet = ask_how_it_feels(painter)
+    expect(sheet.get_by_role("radio", name="It comes and goes")).to_be_checked()
+    expect(sheet.get_by_label("Since when?")).to_have_value("3 weeks")
+    check_accessibility(page)
+    must_all_be_large_enough(sheet)
+
+
+def must_all_be_large_enough(sheet: Locator) -> None:
+    """Every answer can be met with a finger: at least 44 pixels high and wide."""
+    small = sheet.evaluate(
+        """(sheet) => [...sheet.querySelectorAll(".option, textarea, button")]
+          .filter((e) => e.getBoundingClientRect().height < 44 || e.offsetWidth < 44)
+          .map((e) => e.textContent)"""
+    )
+    assert small == []
+
+
+def test_it_does_not_close_on_words_that_are_too_long_to_keep(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    camera = look_from(page, painter, "Front")
+    page.mouse.click(
+        *visible_pixel(painter, camera, "knee-front-left", load_surface().positions("neutral"))
+    )
+    sheet = ask_how_it_feels(painter)
+    words = sheet.get_by_label("What makes it better?")
+    words.fill("x" * 501)
+    expect(sheet.get_by_role("alert").filter(has_text="too long")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(words).to_be_focused()
+    expect(words).to_have_value("x" * 501)
+    words.press("End")
+    words.press("Backspace")
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    expect(painter.get_by_role("button", name="How does it feel?")).to_be_focused()
+    assert told(page.evaluate(DRAWING))[0]["better_with"] == "x" * 500
+
+
+def test_it_paints_the_other_side_too(open_page: Callable[..., Page]) -> None:
+    page = open_page("phone", path="/try/")
+    painter = painter_on(page)
+    surface = load_surface()
+    camera = look_from(page, painter, "Front")
+    page.mouse.click(
+        *visible_pixel(painter, camera, "knee-front-left", surface.positions("neutral"))
+    )
+    one = set(painter.evaluate("(element) => element.probe.painted()"))
+    press(painter, "More")
+    press(painter, "Also on the other side")
+    expect(painter.get_by_text("Both knees.", exact=True)).to_be_visible()
+    both = set(painter.evaluate("(element) => element.probe.painted()"))
+    assert both == one | {int(surface.mirror[vertex]) for vertex in one}
+    press(painter, "Undo")
+    assert set(painter.evaluate("(element) => element.probe.painted()")) == one
