@@ -1,9 +1,9 @@
 """Measures of stacks of drawings: masks (..., vertices), batch first.
 
 A mask is True at the painted vertices. A vertex stands for a third of each triangle around
-it, so an area is the sum of its vertices' areas. Nothing here loops over drawings. The
-matrix products hold eight bytes a vertex and drawing for a moment: give very large stacks
-in chunks of a thousand or so.
+it, so an area is the sum of its vertices' areas. Nothing here loops over drawings. Most
+drawings paint little of the body, so sums visit the painted vertices only. Pairwise measures
+hold eight bytes a vertex and drawing for a moment: give them stacks of a thousand or so.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from filiform.body.drawing import Drawing
 from filiform.body.drawing.vocabulary import KINDS, Kind
@@ -50,8 +51,7 @@ def intensities(
 
 def area_cm2(paint: Mask, vertex_area: Floats) -> Floats:
     """Area of each mask: (..., vertices) with (vertices,) cm² gives (...)."""
-    area: Floats = paint @ vertex_area
-    return area
+    return _sums(paint, vertex_area[:, None])[..., 0]
 
 
 def centroids(paint: Mask, points: Floats, vertex_area: Floats) -> Floats:
@@ -59,11 +59,7 @@ def centroids(paint: Mask, points: Floats, vertex_area: Floats) -> Floats:
 
     It may lie inside the body. NaN where there is no paint.
     """
-    with np.errstate(invalid="ignore"):
-        middle: Floats = (paint @ (vertex_area[:, None] * points)) / area_cm2(paint, vertex_area)[
-            ..., None
-        ]
-    return middle
+    return _middles(paint, points, vertex_area)[..., :3]
 
 
 def spreads_cm(paint: Mask, points: Floats, vertex_area: Floats) -> Floats:
@@ -71,11 +67,8 @@ def spreads_cm(paint: Mask, points: Floats, vertex_area: Floats) -> Floats:
 
     Straight through the body, in cm, weighted by area. NaN where there is no paint.
     """
-    squares = (points**2).sum(axis=1)
-    with np.errstate(invalid="ignore"):
-        mean_square = (paint @ (vertex_area * squares)) / area_cm2(paint, vertex_area)
-    middle = centroids(paint, points, vertex_area)
-    variance = mean_square - (middle**2).sum(axis=-1)
+    means = _middles(paint, points, vertex_area)
+    variance = means[..., 3] - (means[..., :3] ** 2).sum(axis=-1)
     # A single vertex has no spread; rounding can leave a hair below nothing.
     spread: Floats = np.sqrt(np.maximum(variance, 0.0)) * CM_PER_METRE
     return spread
@@ -112,11 +105,36 @@ def dice_pairwise(first: Mask, second: Mask, vertex_area: Floats) -> Floats:
 
 def region_areas_cm2(paint: Mask, surface: Surface, vertex_area: Floats) -> Floats:
     """Painted area in each region: masks (n, vertices) give (n, regions)."""
-    weights = np.where(paint, vertex_area, 0.0)
     count = len(surface.regions)
-    rows = np.arange(len(paint))[:, None] * count + surface.region_of
-    sums = np.bincount(rows.ravel(), weights.ravel(), minlength=len(paint) * count)
+    rows, vertices = _painted(paint)
+    places = rows * count + surface.region_of[vertices]
+    sums = np.bincount(places, vertex_area[vertices], minlength=len(paint) * count)
     return sums.reshape(len(paint), count).astype(np.float64)
+
+
+def _painted(paint: Mask) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Row and vertex of all that is painted in (n, vertices), row by row."""
+    rows, vertices = np.divmod(np.flatnonzero(paint), paint.shape[-1])
+    return rows, vertices
+
+
+def _sums(paint: Mask, values: Floats) -> Floats:
+    """Sums of (vertices, k) over the paint of (..., vertices): (..., k)."""
+    flat = paint.reshape(-1, paint.shape[-1])
+    _, vertices = _painted(flat)
+    ends = np.concatenate([[0], np.cumsum(np.count_nonzero(flat, axis=1))])
+    chosen = csr_array((np.ones(len(vertices)), vertices, ends), shape=flat.shape)
+    sums: Floats = chosen @ values
+    return sums.reshape(*paint.shape[:-1], values.shape[1])
+
+
+def _middles(paint: Mask, points: Floats, vertex_area: Floats) -> Floats:
+    """Means of x, y, z and of the squared distance from the origin: (..., 4)."""
+    values = np.column_stack([points, (points**2).sum(axis=1), np.ones(len(points))])
+    sums = _sums(paint, vertex_area[:, None] * values)
+    with np.errstate(invalid="ignore"):
+        means: Floats = sums[..., :4] / sums[..., 4:]
+    return means
 
 
 def _sums_pairwise(first: Mask, second: Mask, vertex_area: Floats) -> Floats:
