@@ -2,8 +2,9 @@
 
 The distance from a drawing to every vertex is computed once for each drawing (a *field*);
 any number of comparisons then costs one matrix product. Ways keep to the edges of the mesh
-and the diagonals of its quads: a few percent longer than the shortest line on the skin.
-They lead over the skin only, so the front and the back of a hand are far apart.
+and the diagonals of its quads. They are never shorter than the true line on the mesh, and
+longer by up to 8 % where quads are square (1 / cos 22.5 degrees), by more where they are long.
+They lead over the skin only: the navel and the small of the back are half a waist apart.
 """
 
 from __future__ import annotations
