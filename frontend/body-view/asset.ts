@@ -36,7 +36,7 @@ export interface BodyAsset {
   readonly quads: Uint32Array;
   readonly mirror: Uint32Array;
   /** Index into `regions` for every vertex. */
-  readonly regionOf: Uint8Array;
+  readonly regionOf: Uint16Array;
   readonly regions: readonly string[];
   /** 0 skin to 255 cloth for every vertex. */
   readonly garment: Uint8Array;
@@ -67,7 +67,7 @@ export function readAsset(content: ArrayBuffer): BodyAsset {
     vertexCount: header.vertices,
     quads: readQuads(section("quads"), mirror),
     mirror,
-    regionOf: section("regions"),
+    regionOf: Uint16Array.from(unfold(section("regions"), 1)[0]!),
     regions: header.regions,
     garment: section("garment"),
     shapes: header.shapes,

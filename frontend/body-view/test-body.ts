@@ -84,7 +84,7 @@ export function encode(body: SmallBody): ArrayBuffer {
     const apart = half(rows).map((row, r) => row.map((x, k) => x - half(first![1])[r]![k]!));
     sections.push([`positions:${id}`, planes(deltas(apart))]);
   }
-  sections.push(["regions", Uint8Array.from(body.mirror, (_, i) => i % 2)]);
+  sections.push(["regions", planes(body.mirror.map((_, i) => [i % 2]))]);
   sections.push(["garment", Uint8Array.from(body.mirror, (_, i) => (i * 40) % 256)]);
   return file(body, sections);
 }

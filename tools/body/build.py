@@ -8,8 +8,6 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from filiform.body.asset import MESH_VERSION
 
 from . import coding, exposure, garment, partition
@@ -38,8 +36,7 @@ def surface_file(source: Source) -> bytes:
     coding.add_mesh(writer, source.mirror, half_strips(source.quads, source.mirror))
     shapes = {name: body.points for name, body in bodies.items()}
     coding.add_positions(writer, source.mirror, shapes)
-    place = {region: index for index, region in enumerate(regions)}
-    writer.octets("regions", np.array([place[name] for name in ids], dtype=np.uint8))
+    coding.add_regions(writer, ids, regions)
     writer.octets("garment", garment.coverage(figure))
     writer.octets("exposure", exposure.octets(source, bodies[REFERENCE]))
     return writer.file(RECIPES, regions=regions, landmarks=landmarks)

@@ -91,6 +91,13 @@ def add_mesh(writer: Writer, mirror: Ints, strips: Ints) -> None:
     writer.add("quads", zigzag_planes(strips - predicted), "strip-zigzag-u16")
 
 
+def add_regions(writer: Writer, ids: list[str], regions: list[str]) -> None:
+    """The index of each vertex's region in ``regions``."""
+    place = {region: index for index, region in enumerate(regions)}
+    indices = np.array([[place[name]] for name in ids], dtype=np.int64)
+    writer.add("regions", zigzag_planes(indices), "zigzag-u16")
+
+
 def add_positions(writer: Writer, mirror: Ints, shapes: dict[str, Floats]) -> None:
     """One side of each shape; every shape after the first as the difference to the first."""
     side = np.flatnonzero(mirror >= np.arange(len(mirror)))

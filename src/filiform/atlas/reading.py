@@ -34,7 +34,7 @@ class Terrain:
 
 def packaged_terrain() -> Terrain:
     """The names of the packaged body."""
-    regions = load_surface().regions
+    regions = load_surface().everyday
     return Terrain(
         paired_regions=frozenset(r.id.removesuffix("-left") for r in regions if r.side == "left"),
         midline_regions=frozenset(r.id for r in regions if r.side == "mid"),

@@ -16,8 +16,10 @@ REQUIRED = {
     "es": str,
     "latin": str,
     "find": str,
+    "find_es": str,
     "anchor": dict,
 }
+WORDS = ("id", "part", "en", "es", "latin", "find", "find_es")
 PARTS = ("head", "body", "arm")
 
 
@@ -36,6 +38,7 @@ class Landmark:
     es: str
     latin: str
     find: str
+    find_es: str
     vertex: int
 
     @property
@@ -81,6 +84,6 @@ def read_landmarks(vertices: Mapping[str, int]) -> dict[str, Landmark]:
             key = entry["id"] if side == "mid" else f"{entry['id']}-{side}"
             if key not in vertices:
                 raise LandmarkFault(f"the surface has no vertex for landmark {key!r}")
-            words = {name: entry[name] for name in ("id", "part", "en", "es", "latin", "find")}
+            words = {name: entry[name] for name in WORDS}
             landmarks[key] = Landmark(side=side, vertex=vertices[key], **words)
     return landmarks

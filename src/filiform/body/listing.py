@@ -1,18 +1,23 @@
-"""The body's regions and everyday parts as rows, for lists and integrations."""
+"""The body's regions, everyday parts and published schemes as rows, for lists and integrations."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
+from filiform.body.regions import Region
+from filiform.body.schemes import load_scheme
 from filiform.body.summary.parts import load_wording, stem
 from filiform.body.surface import Surface, load_surface
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A region or a part: its names, its side, and its area on a body shape.
+    """A region, a part or an area: its names, its side, and its area on a body shape.
 
-    `members` are the ids of the regions in a part; a region has none.
+    `members` are the ids of the fine regions that it is made of; a fine region has none.
     """
 
     id: str
@@ -26,43 +31,72 @@ class Listed:
 
 
 def list_regions(shape: str, surface: Surface | None = None) -> tuple[Listed, ...]:
-    """Every region in the surface's order. Raises UnknownName for a shape."""
+    """Every fine region in the surface's order. Raises UnknownName for a shape."""
+    surface = surface or load_surface()
+    area = surface.vertex_area_cm2(shape)
+    return tuple(_listed(region, area) for region in surface.regions)
+
+
+def list_everyday(shape: str, surface: Surface | None = None) -> tuple[Listed, ...]:
+    """The everyday regions with the fine ones in each. Raises UnknownName for a shape."""
     surface = surface or load_surface()
     area = surface.vertex_area_cm2(shape)
     return tuple(
-        Listed(
-            region.id,
-            region.side,
-            region.en,
-            region.es,
-            region.anatomical,
-            region.aliases,
-            round(float(area[region.vertices].sum()), 2),
-        )
-        for region in surface.regions
+        replace(_listed(region, area), members=region.members) for region in surface.everyday
     )
 
 
 def list_parts(shape: str, surface: Surface | None = None) -> tuple[Listed, ...]:
     """The everyday parts that group the regions, each side and the middle on its own."""
     surface = surface or load_surface()
-    regions = list_regions(shape, surface)
+    area = surface.vertex_area_cm2(shape)
     found = []
     for part in load_wording().parts:
         for side in ("left", "right", "mid"):
-            members = [r for r in regions if stem(r.id) in part.regions and r.side == side]
+            members = [r for r in surface.everyday if stem(r.id) in part.regions and r.side == side]
             if members:
                 on = "both" if side == "mid" else side
                 found.append(
-                    Listed(
-                        id=part.id if side == "mid" else f"{part.id}-{side}",
-                        side=side,
-                        en=part.on(on, "en"),
-                        es=part.on(on, "es"),
-                        anatomical="",
-                        aliases=(),
-                        area_cm2=round(sum(r.area_cm2 for r in members), 2),
-                        members=tuple(r.id for r in members),
+                    _union(
+                        part.id if side == "mid" else f"{part.id}-{side}",
+                        side,
+                        (part.on(on, "en"), part.on(on, "es")),
+                        tuple(fine for region in members for fine in region.members),
+                        (surface, area),
                     )
                 )
     return tuple(found)
+
+
+def list_scheme(scheme_id: str, shape: str, surface: Surface | None = None) -> tuple[Listed, ...]:
+    """The areas of a published scheme in its own order. Raises UnknownName."""
+    surface = surface or load_surface()
+    area = surface.vertex_area_cm2(shape)
+    return tuple(
+        _union(one.id, one.side, (one.name.en, one.name.es), one.regions, (surface, area))
+        for one in load_scheme(scheme_id).areas
+    )
+
+
+def _listed(region: Region, area: NDArray[np.float64]) -> Listed:
+    return Listed(
+        region.id,
+        region.side,
+        region.en,
+        region.es,
+        region.anatomical,
+        region.aliases,
+        round(float(area[region.vertices].sum()), 2),
+    )
+
+
+def _union(
+    union_id: str,
+    side: str,
+    names: tuple[str, str],
+    members: tuple[str, ...],
+    skin: tuple[Surface, NDArray[np.float64]],
+) -> Listed:
+    surface, area = skin
+    size = sum(float(area[surface.region_vertices(name)].sum()) for name in members)
+    return Listed(union_id, side, *names, "", (), round(size, 2), members)

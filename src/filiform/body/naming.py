@@ -39,7 +39,8 @@ def find_regions(name: str, surface: Surface | None = None) -> tuple[str, ...]:
 
     The name may be an id ("temple-right"), a plain name in English or Spanish
     ("right temple", "sien derecha"), a part of several regions ("right shoulder") or
-    an alias with its side. Case, accents, hyphens and the order of words do not matter.
+    an alias with its side. Everyday regions keep their own id; see `Surface.region_group`
+    for the finer ones in them. Case, accents, hyphens and the order of words do not matter.
     Raises UnknownRegion with the nearest ids.
     """
     surface = surface or load_surface()
@@ -72,12 +73,13 @@ def nearest_regions(name: str, surface: Surface, count: int = 3) -> tuple[str, .
 def _names(surface: Surface) -> dict[Key, tuple[str, ...]]:
     """Every name in its bare form with the regions it stands for; earlier kinds of name win."""
     found: dict[Key, tuple[str, ...]] = {}
-    for region in surface.regions:
+    every = (*surface.regions, *surface.everyday)
+    for region in every:
         for name in (region.id, region.en, region.es):
             found.setdefault(_key(name), (region.id,))
     for name, regions in _part_names(surface):
         found.setdefault(_key(name), regions)
-    for region in surface.regions:
+    for region in every:
         for name in _aliases(region):
             found.setdefault(_key(name), (region.id,))
     for key, regions in list(found.items()):
@@ -86,7 +88,7 @@ def _names(surface: Surface) -> dict[Key, tuple[str, ...]]:
 
 
 def _part_names(surface: Surface) -> Iterator[tuple[str, tuple[str, ...]]]:
-    ids = {region.id for region in surface.regions}
+    ids = {region.id for region in surface.everyday}
     for part in load_wording().parts:
         middle = [region for region in part.regions if region in ids]
         both: list[str] = []

@@ -15,7 +15,7 @@ from .asset import MESH_VERSION, Asset, read_mirror, read_positions, read_quads
 from .geodesic import distances, mesh_edges, walkways
 from .landmarks import Landmark, read_landmarks
 from .places import Ground, Place, resolve
-from .regions import Region, mirrored_id, read_regions
+from .regions import Region, mirrored_id, read_everyday, read_regions
 
 CM2_PER_M2 = 10_000.0
 Array = TypeVar("Array", bound=np.ndarray[Any, Any])
@@ -37,13 +37,15 @@ class Surface:
 
     ``garment`` (V,): 0 skin, 1 cloth, the hem at 0.5. ``exposure`` (V,): how open the skin
     lies, 1 for free skin and toward 0 in folds, for shading. ``landmarks``: by key, such as
-    ``c7`` or ``acromion-left``.
+    ``c7`` or ``acromion-left``. ``regions`` are the fine ones and tile the skin; ``everyday``
+    are fewer, each a union of fine ones, and tile it too.
     """
 
     quads: NDArray[np.int32]
     mirror: NDArray[np.int32]
     region_of: NDArray[np.int32]
     regions: tuple[Region, ...]
+    everyday: tuple[Region, ...]
     garment: NDArray[np.float64]
     exposure: NDArray[np.float64]
     landmarks: Mapping[str, Landmark]
@@ -103,22 +105,39 @@ class Surface:
         return _scatter(self.triangles, thirds, len(points))[:, 0] * CM2_PER_M2
 
     def region(self, region_id: str) -> Region:
-        """The region of that id. Raises UnknownName with the nearest ids."""
-        if region_id not in self._region_index:
-            raise UnknownName("region", region_id, self._region_index)
-        return self.regions[self._region_index[region_id]]
+        """The fine or everyday region of that id. Raises UnknownName with the nearest ids."""
+        if region_id not in self._named:
+            raise UnknownName("region", region_id, self._named)
+        return self._named[region_id]
 
     def region_vertices(self, region_id: str) -> NDArray[np.int32]:
-        """Ascending vertex indices of a region."""
+        """Ascending vertex indices of a fine or everyday region. Raises UnknownName."""
         return self.region(region_id).vertices
+
+    def region_group(self, region_id: str) -> tuple[str, ...]:
+        """Ids of the fine regions that a region is made of. Raises UnknownName."""
+        return self.region(region_id).members
 
     def mirror_region(self, region_id: str) -> str:
         """Id of the same region on the other side (itself on the midline)."""
         return mirrored_id(self.region(region_id).id)
 
     @cached_property
-    def _region_index(self) -> dict[str, int]:
-        return {region.id: index for index, region in enumerate(self.regions)}
+    def region_ids(self) -> frozenset[str]:
+        """Ids of all regions, fine and everyday."""
+        return frozenset(self._named)
+
+    @cached_property
+    def everyday_of(self) -> NDArray[np.int32]:
+        """(13380,) index into ``everyday``."""
+        found = np.empty(self.vertex_count, dtype=np.int32)
+        for index, region in enumerate(self.everyday):
+            found[region.vertices] = index
+        return _sealed(found)
+
+    @cached_property
+    def _named(self) -> dict[str, Region]:
+        return {region.id: region for region in (*self.regions, *self.everyday)}
 
     def geodesic(
         self,
@@ -184,12 +203,14 @@ def load_surface() -> Surface:
     """The packaged surface, read once."""
     asset = Asset.parse((files(__package__) / "data" / "surface.fbod").read_bytes())
     mirror = _sealed(read_mirror(asset))
-    region_of = _sealed(asset.octets("regions").astype(np.int32))
+    region_of = _sealed(asset.residuals("regions", 1)[:, 0].astype(np.int32))
+    regions = read_regions(asset.header["regions"], region_of)
     return Surface(
         quads=_sealed(read_quads(asset, mirror)),
         mirror=mirror,
         region_of=region_of,
-        regions=read_regions(asset.header["regions"], region_of),
+        regions=regions,
+        everyday=read_everyday(regions),
         garment=_sealed(asset.octets("garment") / 255.0),
         exposure=_sealed(asset.octets("exposure") / 255.0),
         landmarks=read_landmarks(asset.header["landmarks"]),

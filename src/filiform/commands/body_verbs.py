@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -54,21 +56,33 @@ class Scheme(StrEnum):
     """Ways to divide the body."""
 
     regions = "regions"
+    everyday = "everyday"
     parts = "parts"
+    wpi19 = "wpi19"
 
 
 def regions(
     scheme: Annotated[
-        Scheme, typer.Option(help="All regions, or the everyday parts that group them.")
+        Scheme,
+        typer.Option(
+            help="All fine regions, the everyday regions they make up, the everyday parts that "
+            "group those, or the 19 areas of the Widespread Pain Index."
+        ),
     ] = Scheme.regions,
     shape: Annotated[str, typer.Option(help="The body shape that areas are given for.")] = "female",
     as_json: AsJson = False,
 ) -> None:
     """List the body's regions with their names, sides and areas."""
-    from filiform.body.listing import list_parts, list_regions
+    from filiform.body import listing
 
+    lists: dict[Scheme, Callable[[str], tuple[listing.Listed, ...]]] = {
+        Scheme.regions: listing.list_regions,
+        Scheme.everyday: listing.list_everyday,
+        Scheme.parts: listing.list_parts,
+        Scheme.wpi19: partial(listing.list_scheme, "wpi19"),
+    }
     with told_in_one_line():
-        rows = list_parts(shape) if scheme is Scheme.parts else list_regions(shape)
+        rows = lists[scheme](shape)
     if as_json:
         _print_json([asdict(row) for row in rows])
     else:

@@ -30,7 +30,7 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """One drawing by region, R regions in the surface's order."""
+    """One drawing by region, R everyday regions in the surface's order."""
 
     presence: Floats
     """(R,) 0 where nothing is painted, up to 1, or 1.5 with a pin of the main pain."""
@@ -69,9 +69,9 @@ class _Ground:
 
 @lru_cache(maxsize=16)
 def _ground(surface: Surface, shape: str) -> _Ground:
-    index = {region.id: column for column, region in enumerate(surface.regions)}
+    index = {region.id: column for column, region in enumerate(surface.everyday)}
     other = np.array([index[surface.mirror_region(name)] for name in index], dtype=np.intp)
-    here = surface.region_of.astype(np.intp)
+    here = surface.everyday_of.astype(np.intp)
     area = surface.vertex_area_cm2(shape)
     even = np.rint((area + area[surface.mirror]) / 2 * UNITS_A_CM2).astype(np.int64)
     ground = _Ground((here, other[here[surface.mirror]]), even, np.ones(len(index), dtype=np.int64))
@@ -81,9 +81,9 @@ def _ground(surface: Surface, shape: str) -> _Ground:
 def evidence_of(drawing: Drawing, surface: Surface) -> Evidence:
     """What the drawing says by region. The order of its pains does not matter."""
     ground = _ground(surface, drawing.shape)
-    presence = np.zeros(len(surface.regions))
+    presence = np.zeros(len(surface.everyday))
     pinned = np.zeros_like(presence)
-    mass = np.zeros(len(surface.regions), dtype=np.int64)
+    mass = np.zeros(len(surface.everyday), dtype=np.int64)
     for pain in drawing.pains:
         importance = (MAIN if pain.main else OTHER) * KINDS[pain.kind]
         painted = _painted(pain, ground)

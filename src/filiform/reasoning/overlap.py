@@ -117,4 +117,4 @@ def _candidate(
 
 def _ids(surface: Surface, mirror: NDArray[np.intp], columns: NDArray[np.intp]) -> tuple[str, ...]:
     """Ids of the regions in these columns, as seen by the muscle's side."""
-    return tuple(surface.regions[mirror[column]].id for column in columns)
+    return tuple(surface.everyday[mirror[column]].id for column in columns)

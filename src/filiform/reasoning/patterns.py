@@ -40,7 +40,7 @@ class Patterns:
 @lru_cache(maxsize=4)
 def compile_patterns(atlas: Atlas, surface: Surface) -> Patterns:
     """The arrays of an atlas on a surface; kept, because both are frozen."""
-    index = {region.id: column for column, region in enumerate(surface.regions)}
+    index = {region.id: column for column, region in enumerate(surface.everyday)}
     mirror = np.array([index[surface.mirror_region(name)] for name in index], dtype=np.intp)
     rows = [_rows(muscle, index) for muscle in atlas.muscles]
     weights = np.concatenate([weights for weights, _ in rows])

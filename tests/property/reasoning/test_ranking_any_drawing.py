@@ -16,7 +16,7 @@ from filiform.reasoning import Candidate, rank_by_overlap
 SURFACE = load_surface()
 ATLAS = load_atlas()
 TIME = datetime(2026, 11, 24, 10, tzinfo=UTC)
-REGIONS = [region.id for region in SURFACE.regions]
+REGIONS = [region.id for region in SURFACE.everyday]
 ESSENTIAL = [
     (muscle.id, side, region)
     for muscle in ATLAS.muscles
@@ -182,7 +182,7 @@ def without_unpainted_zones(drawing: Drawing) -> Atlas:
         name
         for pain in drawing.pains
         for vertex in (*pain.vertices, *pain.pins)
-        for name in (SURFACE.regions[SURFACE.region_of[vertex]].id,)
+        for name in (SURFACE.everyday[SURFACE.everyday_of[vertex]].id,)
     }
     touched |= {SURFACE.mirror_region(name) for name in touched}
 

@@ -73,7 +73,7 @@ def test_it_sends_every_site_to_the_skin_over_its_muscle(muscle: Muscle) -> None
 
 def _over(muscle: Muscle, side: str) -> Iterator[list[int]]:
     surface = load_surface()
-    known = {region.id for region in surface.regions}
+    known = surface.region_ids
     for region in muscle.over:
         sided = f"{region}-{side}"
         yield surface.region_vertices(sided if sided in known else region).tolist()
@@ -85,7 +85,7 @@ def test_it_puts_left_and_right_sites_in_mirrored_regions(muscle: Muscle) -> Non
     for point in muscle.trigger_points:
         for shape in surface.shapes:
             left, right = (
-                surface.regions[surface.region_of[surface.locate(point.place, side, shape)]].id
+                surface.everyday[surface.everyday_of[surface.locate(point.place, side, shape)]].id
                 for side in BODY_SIDES
             )
             assert surface.mirror_region(left) == right, point.id

@@ -23,7 +23,7 @@ def test_it_knows_a_region_by_any_of_its_names(name: str) -> None:
 
 
 def test_it_knows_every_region_by_its_id_and_its_names_in_both_languages() -> None:
-    for region in load_surface().regions:
+    for region in {*load_surface().regions, *load_surface().everyday}:
         for name in (region.id, region.en, region.es):
             assert find_regions(name) == (region.id,), name
 

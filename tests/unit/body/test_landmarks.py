@@ -21,12 +21,33 @@ great-toe-tip* fifth-metatarsal-base* first-metatarsal-head*
 """
 
 
-def test_it_has_every_landmark_with_its_sides() -> None:
+def test_it_has_the_landmarks_that_places_are_written_with_on_their_sides() -> None:
     expected = set()
     for name in CONTRACT.split():
         stem = name.rstrip("*")
         expected |= {f"{stem}-left", f"{stem}-right"} if name.endswith("*") else {stem}
-    assert set(load_surface().landmarks) == expected
+    assert expected <= set(load_surface().landmarks)
+
+
+def test_a_hand_can_find_over_two_hundred_points_with_over_a_hundred_names() -> None:
+    landmarks = load_surface().landmarks
+    assert len(landmarks) > 200
+    assert len({landmark.id for landmark in landmarks.values()}) > 120
+
+
+def test_every_landmark_says_in_both_languages_how_to_find_it() -> None:
+    for landmark in load_surface().landmarks.values():
+        for text in (landmark.find, landmark.find_es):
+            assert text.endswith("."), landmark.id
+            assert len(text) > 10, landmark.id
+        assert landmark.find != landmark.find_es
+        assert landmark.latin
+
+
+def test_no_two_landmarks_share_a_name() -> None:
+    marks = {landmark.id: landmark for landmark in load_surface().landmarks.values()}.values()
+    for names in ([m.en for m in marks], [m.es for m in marks], [m.latin for m in marks]):
+        assert len(set(names)) == len(names)
 
 
 def test_left_and_right_are_mirror_images() -> None:
@@ -53,8 +74,18 @@ DOWNWARD = [
     ("vertex-of-head", "glabella", "nasion", "chin-point", "sternal-notch", "xiphoid", "navel",
      "pubic-symphysis", "patella-top", "patella", "tibial-tuberosity", "medial-malleolus",
      "great-toe-tip"),
-    ("inion", "c2", "c7", "t4", "t7", "t12", "l3", "l5", "sacral-base", "psis", "coccyx-tip",
-     "ischial-tuberosity", "popliteal-mid", "heel-back"),
+    ("inion", "c2", "c5", "c7", "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "t10",
+     "t11", "t12", "l1", "l2", "l3", "l4", "l5", "sacral-base", "s2", "coccyx-tip",
+     "ischial-tuberosity", "gluteal-fold", "popliteal-mid", "calf-fork", "achilles-insertion",
+     "heel-back"),
+    ("supraorbital-notch", "eye-outer-corner", "zygoma", "mental-point", "chin-under", "hyoid",
+     "thyroid-notch", "sternal-notch", "sternal-angle", "xiphoid", "costal-margin", "navel",
+     "asis", "aiis", "pubic-symphysis", "thigh-front-mid", "patella-top", "patella",
+     "patella-bottom", "tibial-tuberosity", "pes-anserinus", "shin-mid", "medial-malleolus",
+     "sustentaculum"),
+    ("acromion", "greater-tubercle", "lesser-tubercle", "deltoid-tuberosity",
+     "lateral-epicondyle", "radial-head", "ulna-mid", "lister-tubercle", "mcp-3",
+     "middle-finger-tip"),
     ("acromion", "deltoid-tuberosity", "lateral-epicondyle", "olecranon", "radial-styloid",
      "first-web", "middle-finger-tip"),
     ("scapula-superior-angle", "scapula-spine-root", "scapula-inferior-angle",
@@ -99,6 +130,48 @@ def test_the_lower_corner_of_the_shoulder_blade_is_level_with_t7() -> None:
     assert abs(corner[1] - surface.landmark("t7", None, "neutral")[1]) < 0.02
 
 
+def near_level(first: str, second: str, within_cm: float) -> bool:
+    surface = load_surface()
+    heights = [surface.landmark(name, "left", "neutral")[1] for name in (first, second)]
+    return bool(abs(heights[0] - heights[1]) * 100 <= within_cm)
+
+
+@pytest.mark.parametrize(
+    ("vertebra", "bone"),
+    [("t2", "scapula-superior-angle"), ("t3", "scapula-spine-root"),
+     ("t7", "scapula-inferior-angle"), ("l4", "iliac-crest-top"), ("s2", "psis")],
+)  # fmt: skip
+def test_vertebrae_are_level_with_the_bones_they_are_counted_from(vertebra: str, bone: str) -> None:
+    assert near_level(vertebra, bone, 2.0)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [("patella-inner", "patella-outer"), ("joint-line-inner", "joint-line-outer"),
+     ("semitendinosus-tendon", "biceps-femoris-tendon"), ("pubic-tubercle", "aiis"),
+     ("scapula-medial-mid", "scapula-lateral-mid"), ("mental-point", "jaw-angle"),
+     ("first-metatarsal-head", "fifth-metatarsal-head")],
+)  # fmt: skip
+def test_inner_points_lie_nearer_the_midline_than_outer_ones(
+    inner: str, outer: str, shape: str
+) -> None:
+    surface = load_surface()
+    first, second = (surface.landmark(name, "left", shape)[0] for name in (inner, outer))
+    assert first < second
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_knuckles_stand_in_a_row_between_wrist_and_fingertips(shape: str) -> None:
+    surface = load_surface()
+    wrist = surface.landmark("wrist-back-mid", "left", shape)
+    for finger, tip in ((2, "index"), (3, "middle"), (4, "ring"), (5, "little")):
+        knuckle = surface.landmark(f"mcp-{finger}", "left", shape)
+        end = surface.landmark(f"{tip}-finger-tip", "left", shape)
+        share = np.linalg.norm(knuckle - wrist) / np.linalg.norm(end - wrist)
+        assert 0.35 < share < 0.75, finger
+
+
 def test_the_outer_ankle_lies_lower_and_farther_back_than_the_inner() -> None:
     surface = load_surface()
     inner, outer = (
@@ -120,7 +193,7 @@ def test_a_surface_that_lacks_a_landmark_is_refused() -> None:
 
 def region_at(place: dict[str, object], side: str | None, shape: str) -> str:
     surface = load_surface()
-    region = surface.regions[int(surface.region_of[surface.locate(place, side, shape)])]
+    region = surface.everyday[int(surface.everyday_of[surface.locate(place, side, shape)])]
     return region.id
 
 

@@ -138,5 +138,5 @@ def test_it_never_says_clear_of_what_nobody_asked() -> None:
 
 
 def test_every_region_belongs_to_one_part_and_no_part_names_a_region_that_is_not() -> None:
-    stems = {stem(region.id) for region in load_surface().regions}
+    stems = {stem(region.id) for region in load_surface().everyday}
     assert {region for part in load_wording().parts for region in part.regions} == stems

@@ -119,7 +119,7 @@ def test_its_garment_covers_chest_and_seat_and_leaves_limbs_free() -> None:
     surface = load_surface()
     covered = {
         region.id: float((surface.garment[region.vertices] > 0.5).mean())
-        for region in surface.regions
+        for region in surface.everyday
     }
     for bare in ("palm", "upper-arm-outer", "knee-front", "calf-back", "cheek", "top-of-shoulder"):
         assert covered[f"{bare}-left"] == 0

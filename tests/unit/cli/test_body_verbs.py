@@ -75,9 +75,17 @@ def test_the_areas_listed_add_up_to_the_body(filiform: Filiform) -> None:
     rows = filiform("regions", "--shape", "male", "--json").json
     whole = load_surface().vertex_area_cm2("male").sum()
     assert sum(row["area_cm2"] for row in rows) == pytest.approx(whole, abs=1)
-    parts = filiform("regions", "--shape", "male", "--scheme", "parts", "--json").json
-    assert sum(row["area_cm2"] for row in parts) == pytest.approx(whole, abs=2)
-    assert sorted(m for row in parts for m in row["members"]) == sorted(row["id"] for row in rows)
+    for scheme in ("everyday", "parts"):
+        unions = filiform("regions", "--shape", "male", "--scheme", scheme, "--json").json
+        assert sum(row["area_cm2"] for row in unions) == pytest.approx(whole, abs=2)
+        members = sorted(name for row in unions for name in row["members"])
+        assert members == sorted(row["id"] for row in rows)
+
+
+def test_it_lists_the_19_areas_of_the_widespread_pain_index(filiform: Filiform) -> None:
+    rows = filiform("regions", "--scheme", "wpi19", "--json").json
+    assert len(rows) == 19
+    assert all(row["area_cm2"] > 10 and row["members"] for row in rows)
 
 
 def test_it_draws_to_the_terminal_in_the_canonical_form(filiform: Filiform) -> None:

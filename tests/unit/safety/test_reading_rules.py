@@ -93,7 +93,7 @@ def test_it_names_the_version_of_its_words() -> None:
 
 
 def test_it_names_regions_that_the_body_has() -> None:
-    known = {region.id for region in load_surface().regions}
+    known = load_surface().region_ids
     for one in load_screening().rules:
         if one.scope.kind is ScopeKind.REGION:
             assert all({name, f"{name}-left"} & known for name in one.scope.on), one.id

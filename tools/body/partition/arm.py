@@ -23,7 +23,7 @@ def belongs(figure: Figure) -> Mask:
 
 def labels(figure: Figure) -> NDArray[np.str_]:
     """(n,) names for vertices of the arm."""
-    part, along, angle, facing = _around(figure)
+    part, along, angle, facing = around(figure)
     arm = figure.arm
     upper = float(np.linalg.norm(arm.elbow - arm.shoulder))
     fore = float(np.linalg.norm(arm.wrist - arm.elbow))
@@ -33,14 +33,14 @@ def labels(figure: Figure) -> NDArray[np.str_]:
     fingers = figure.share(lambda bone: bone[:6] == "finger" and bone[6] in "2345")
     thumb = figure.of_bones("finger1-2", "finger1-3")
     thumb = thumb + 0.4 * figure.of_bones("finger1-1")
-    quarter = _quarters(angle)
+    quarter = quarters(angle)
     cap_end = np.select([quarter == "outer", quarter == "inner"], [0.40, 0.0], 0.26) * upper
     rules = [
         ("fingers", fingers > 0.5),
         ("thumb", thumb > 0.5),
         ("palm", (down > upper + fore + 1.6 * CM) & (facing > 0)),
         ("back-of-hand", down > upper + fore + 1.6 * CM),
-        ("wrist-front", (down > upper + fore - 2.6 * CM) & (np.sin(angle) > 0)),
+        ("wrist-front", (down > upper + fore - 2.6 * CM) & np.isin(quarter, ["front", "outer"])),
         ("wrist-back", down > upper + fore - 2.6 * CM),
     ]
     for limb, edge in (("forearm", upper + 3.4 * CM), ("elbow", upper - 3.4 * CM)):
@@ -54,7 +54,7 @@ def labels(figure: Figure) -> NDArray[np.str_]:
     return first_match(rules, "upper-arm-inner")
 
 
-def _quarters(angle: NDArray[np.float64]) -> NDArray[np.str_]:
+def quarters(angle: NDArray[np.float64]) -> NDArray[np.str_]:
     """Which quarter of the limb: outer is around 0, front around a right angle."""
     turn = np.degrees(angle)
     return np.select(
@@ -64,7 +64,7 @@ def _quarters(angle: NDArray[np.float64]) -> NDArray[np.str_]:
     )
 
 
-def _around(
+def around(
     figure: Figure,
 ) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Part, share along it, angle around it, and how much the skin faces the palm's way."""

@@ -36,7 +36,13 @@ def _head(figure: Figure) -> NDArray[np.str_]:
     ear = (tragus[2] - 0.9 * CM, tragus[1] + 0.4 * CM)
     nose_half = line(y, (lips + 2.2 * CM, 2.1 * CM), (nasion[1] - 1 * CM, 1.2 * CM),
                      (nasion[1], 0.9 * CM))  # fmt: skip
-    cheek_edge = line(z, (tragus[2], tragus[1] - 1.2 * CM), (chin[2], lips - 1.0 * CM))
+    cheek_edge = line(
+        z,
+        (tragus[2] + 2.0 * CM, tragus[1] + 0.8 * CM),
+        (tragus[2] + 3.0 * CM, tragus[1] - 1.6 * CM),
+        (chin[2], lips - 1.0 * CM),
+    )
+    joint = (z < tragus[2] + 2.6 * CM) & (y < tragus[1] + 0.8 * CM)
     return first_match(
         [
             ("ear", ellipse(z, y, ear, (2.05 * CM, 3.2 * CM)) & (x > 4 * CM)),
@@ -50,6 +56,7 @@ def _head(figure: Figure) -> NDArray[np.str_]:
             ("forehead", (y > brow - line(x, (0, 1.2 * CM), (0.8 * CM, 0.4 * CM), (2 * CM, 0)))
              & (z > temple[2] + 1.6 * CM)),
             ("back-of-head", z < tragus[2] - 5.2 * CM),
+            ("jaw", joint & (z > tragus[2] - 0.4 * CM)),
             ("side-of-head", (y > brow + 2.6 * CM) | (z < tragus[2] + 0.6 * CM)),
             ("temple", y > eye[1] - 1.2 * CM),
             ("chin", (x < 2.6 * CM) & (y < lips)),

@@ -22,8 +22,8 @@ def belongs(figure: Figure) -> Mask:
 def labels(figure: Figure) -> NDArray[np.str_]:
     """(n,) names for vertices of the leg."""
     y = figure.y
-    knee_top = figure.at("patella-top")[1] + 1.6 * CM
-    knee_end = figure.at("tibial-tuberosity")[1] + 0.6 * CM
+    knee_top = figure.at("patella-top")[1] + 3.0 * CM
+    knee_end = figure.at("tibial-tuberosity")[1] - 0.6 * CM
     ankle = figure.at("medial-malleolus")[1] + 3.2 * CM
     angle = _angle(figure)
     return np.select(

@@ -60,9 +60,9 @@ def _front(figure: Figure) -> NDArray[np.str_]:
             ("breastbone", (x < 2.3 * CM) & (y > xiphoid[1] - 1.2 * CM) & (y < notch[1] + 2 * CM)),
             ("collarbone", y > collar - 1.5 * CM),
             ("chest", y > xiphoid[1] - 2.6 * CM),
-            ("abdomen-upper", y > navel[1]),
+            ("abdomen-upper", y > navel[1] + 5 * CM),
             ("pubic", (x < 3.4 * CM) & (y < pubis[1] + 1.6 * CM)),
-            ("abdomen-lower", y > fold + 2.2 * CM),
+            ("abdomen-lower", y > fold + 3.0 * CM),
         ],
         "groin",
     )

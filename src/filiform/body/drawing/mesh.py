@@ -29,7 +29,7 @@ def facts_of(surface: Surface) -> MeshFacts:
         version=surface.mesh_version,
         vertices=surface.vertex_count,
         shapes=surface.shapes,
-        regions=frozenset(region.id for region in surface.regions),
+        regions=surface.region_ids,
     )
 
 

@@ -104,7 +104,7 @@ def dice_pairwise(first: Mask, second: Mask, vertex_area: Floats) -> Floats:
 
 
 def region_areas_cm2(paint: Mask, surface: Surface, vertex_area: Floats) -> Floats:
-    """Painted area in each region: masks (n, vertices) give (n, regions)."""
+    """Painted area in each fine region: masks (n, vertices) give (n, regions)."""
     count = len(surface.regions)
     rows, vertices = _painted(paint)
     places = rows * count + surface.region_of[vertices]

@@ -74,7 +74,7 @@ def places(drawing: Drawing, kind: Kind, surface: Surface, wording: Wording) -> 
 def _ground(shape: str, surface: Surface, wording: Wording) -> _Ground:
     """The midline itself, and the regions upon it, belong to no side."""
     area = surface.vertex_area_cm2(shape)
-    regions = [surface.regions[index] for index in surface.region_of]
+    regions = [surface.everyday[index] for index in surface.everyday_of]
     part_of = [wording.part_of(region.id) for region in regions]
     side_of = [
         "both" if region.side == "mid" or surface.mirror[vertex] == vertex else region.side
