@@ -2,6 +2,7 @@
 
 ``body-regions-<shape>.png``: every region in a colour of its own, from six sides.
 ``body-landmarks.png``: every landmark with its number, from eight directions, and its name.
+``body-landmarks-near.png``: the same close to head, hand, knee and foot.
 """
 
 import argparse
@@ -21,6 +22,16 @@ SIDES = (("front", 0), ("front left", 55), ("left", 90), ("back left", 125), ("b
          ("right", 270))  # fmt: skip
 EIGHT = (("front", 0), ("front left", 45), ("left", 90), ("back left", 135), ("back", 180),
          ("back right", 225), ("right", 270), ("front right", 315))  # fmt: skip
+# Title, direction in degrees, how far from above, the landmark in the middle, and the reach in cm.
+NEAR = (
+    ("face", 0, 0, "nasion", 15), ("side of the head", 90, 0, "tragus", 15),
+    ("neck, back", 180, 0, "c5", 16), ("palm of the left hand", 222, -42, "thenar-mid", 13),
+    ("back of the left hand", 48, 42, "wrist-back-mid", 15), ("left knee", 0, 0, "patella", 13),
+    ("left knee, inner side", -75, 0, "patella", 13),
+    ("left foot, inner side", -70, 10, "navicular", 15),
+    ("left foot, outer side", 100, 10, "peroneal-tubercle", 15),
+    ("left shoulder, back", 170, 25, "scapula-spine-mid", 20),
+)  # fmt: skip
 INK, PAPER = (40, 44, 52), (255, 255, 255)
 BORDER = (20, 20, 24)
 
@@ -36,24 +47,43 @@ class Shot:
 
     @classmethod
     def of(cls, surface: Surface, shape: str, degrees: float, height: int) -> "Shot":
-        """Look at the body from a direction: 0 in front, 90 at the person's left."""
-        turn = np.radians(degrees)
-        towards = np.array([np.sin(turn), 0.0, np.cos(turn)])
-        right = np.array([np.cos(turn), 0.0, -np.sin(turn)])
-        points = surface.positions(shape)
-        flat = np.stack([points @ right, -points[:, 1], points @ towards], axis=1)
+        """The whole body from a direction: 0 in front, 90 at the person's left."""
+        flat, towards = _turned(surface.positions(shape), degrees, 0.0)
         scale = (height - 24) / np.ptp(flat[:, 1])
         flat = (flat - [flat[:, 0].min(), flat[:, 1].min(), 0]) * scale + [12, 12, 0]
         width = int(np.ceil(flat[:, 0].max())) + 12
         triangle, depth = rasterise(flat[surface.triangles], height, width)
         return cls(triangle, depth, flat, towards)
 
+    @classmethod
+    def near(
+        cls, surface: Surface, look: tuple[float, float], landmark: str, reach_cm: float, size: int
+    ) -> "Shot":
+        """The skin around a landmark of the left side of the neutral adult, as a square."""
+        flat, towards = _turned(surface.positions("neutral"), *look)
+        middle = flat[surface.landmark_vertex(landmark, "left")]
+        flat = (flat - middle) * (size / 2 / (reach_cm / 100)) + [size / 2, size / 2, 0]
+        triangle, depth = rasterise(flat[surface.triangles], size, size)
+        return cls(triangle, depth, flat, towards)
+
     def sees(self, vertex: int) -> bool:
         """Whether nothing stands before a vertex."""
         x, y, z = self.corners[vertex]
         row, column = round(y), round(x)
+        height, width = self.depth.shape
+        if not (1 <= row < height - 1 and 1 <= column < width - 1):
+            return False
         window = self.depth[row - 1 : row + 2, column - 1 : column + 2]
         return bool(z >= window.min() - 3.0)
+
+
+def _turned(points: Floats, degrees: float, from_above: float) -> tuple[Floats, Floats]:
+    """Points as x to the right, y down, z to the viewer; and the direction to the viewer."""
+    turn, tilt = np.radians([degrees, from_above])
+    right = np.array([np.cos(turn), 0.0, -np.sin(turn)])
+    towards = np.array([np.sin(turn) * np.cos(tilt), np.sin(tilt), np.cos(turn) * np.cos(tilt)])
+    down = np.cross(right, towards)
+    return np.stack([points @ right, points @ down, points @ towards], axis=1), towards
 
 
 def shading(surface: Surface, shape: str, shot: Shot) -> Floats:
@@ -108,29 +138,60 @@ def border(region: NDArray[np.int32]) -> NDArray[np.bool_]:
 
 def draw_landmarks(surface: Surface, shape: str = "neutral", height: int = 1500) -> Image.Image:
     """Eight directions of one shape, each landmark that is seen with its number; then the list."""
-    left = [mark for mark in surface.landmarks.values() if mark.side != "right"]
-    numbers = {mark.id: number for number, mark in enumerate(left, start=1)}
-    pictures = []
-    for _, degrees in EIGHT:
-        shot = Shot.of(surface, shape, degrees, height)
-        grey = 235 * shading(surface, shape, shot)
-        grey[shot.triangle < 0] = 255
-        picture = Image.fromarray(np.repeat(grey[..., None], 3, axis=2).astype(np.uint8))
-        label(picture, surface, shot, numbers)
-        pictures.append(picture)
+    shots = [Shot.of(surface, shape, degrees, height) for _, degrees in EIGHT]
+    pictures = [labelled(surface, shape, shot) for shot in shots]
     sheet = beside(pictures, [name for name, _ in EIGHT], columns=4)
-    return over(sheet, names([f"{numbers[mark.id]} {mark.en}" for mark in left], sheet.width))
+    return over(sheet, legend(surface, sheet.width))
+
+
+def draw_landmarks_near(surface: Surface, size: int = 760) -> Image.Image:
+    """Where landmarks stand close together, the skin around them from near."""
+    shots = [
+        Shot.near(surface, (degrees, tilt), landmark, reach, size)
+        for _, degrees, tilt, landmark, reach in NEAR
+    ]
+    pictures = [labelled(surface, "neutral", shot) for shot in shots]
+    sheet = beside(pictures, [row[0] for row in NEAR], columns=5)
+    return over(sheet, legend(surface, sheet.width))
+
+
+def legend(surface: Surface, width: int) -> Image.Image:
+    """Every landmark's number and name."""
+    found = {mark.id: mark.en for mark in surface.landmarks.values()}
+    return names([f"{number} {found[name]}" for name, number in numbered(surface).items()], width)
+
+
+def numbered(surface: Surface) -> dict[str, int]:
+    """A number for each landmark id, in the file's order."""
+    ids = dict.fromkeys(mark.id for mark in surface.landmarks.values())
+    return {name: number for number, name in enumerate(ids, start=1)}
+
+
+def labelled(surface: Surface, shape: str, shot: Shot) -> Image.Image:
+    """The skin in grey with its landmarks."""
+    grey = 235 * shading(surface, shape, shot)
+    grey[shot.triangle < 0] = 255
+    picture = Image.fromarray(np.repeat(grey[..., None], 3, axis=2).astype(np.uint8))
+    label(picture, surface, shot, numbered(surface))
+    return picture
 
 
 def label(picture: Image.Image, surface: Surface, shot: Shot, numbers: dict[str, int]) -> None:
     """A dot and a number at each landmark that is seen."""
-    pen, font = ImageDraw.Draw(picture), ImageFont.load_default(11)
+    pen, font = ImageDraw.Draw(picture), ImageFont.load_default(14)
     for mark in surface.landmarks.values():
         if not shot.sees(mark.vertex):
             continue
         x, y, _ = shot.corners[mark.vertex]
         pen.ellipse((x - 2, y - 2, x + 2, y + 2), fill=(190, 30, 30))
-        pen.text((x + 4, y - 6), str(numbers[mark.id]), fill=INK, font=font)
+        pen.text(
+            (x + 4, y - 6),
+            str(numbers[mark.id]),
+            fill=INK,
+            font=font,
+            stroke_width=2,
+            stroke_fill=PAPER,
+        )
 
 
 def beside(pictures: list[Image.Image], titles: list[str], columns: int = 6) -> Image.Image:
@@ -171,8 +232,9 @@ def main() -> None:
     surface = load_surface()
     pictures = {f"body-regions-{shape}": draw_regions(surface, shape) for shape in SHAPES}
     pictures["body-landmarks"] = draw_landmarks(surface)
+    pictures["body-landmarks-near"] = draw_landmarks_near(surface)
     for name, picture in pictures.items():
-        small = picture.quantize(128, dither=Image.Dither.NONE)
+        small = picture.quantize(200, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         small.save(folder / f"{name}.png", optimize=True)
         print(folder / f"{name}.png", picture.size)
 

@@ -27,11 +27,11 @@ def _in_thirds(figure: Figure, region: str, top: float, end: float) -> tuple[Rul
 
 
 def _thigh(figure: Figure) -> dict[str, tuple[Rules, str]]:
-    top = figure.at("pubic-symphysis")[1] - 3 * CM
+    hip, fold = figure.at("greater-trochanter")[1], figure.at("pubic-symphysis")[1] - 3 * CM
     end = figure.at("patella-top")[1] + 3.0 * CM
+    tops = {"front": hip, "outer": hip, "inner": fold, "back": fold}
     return {
-        f"thigh-{face}": _in_thirds(figure, f"thigh-{face}", top, end)
-        for face in ("front", "outer", "inner", "back")
+        f"thigh-{face}": _in_thirds(figure, f"thigh-{face}", top, end) for face, top in tops.items()
     }
 
 
