@@ -20,7 +20,11 @@ interface Header {
   readonly quads: number;
   readonly shapes: readonly ShapeEntry[];
   readonly sections: Readonly<Record<string, SectionEntry>>;
+  /** The fine regions, which the section `regions` indexes. */
   readonly regions: readonly string[];
+  /** The everyday regions, and for each fine one the everyday one that it belongs to. */
+  readonly everyday: readonly string[];
+  readonly everyday_of: readonly number[];
 }
 
 /** The bytes are not a body surface that this reader knows. */
@@ -37,6 +41,7 @@ export interface BodyAsset {
   readonly mirror: Uint32Array;
   /** Index into `regions` for every vertex. */
   readonly regionOf: Uint16Array;
+  /** The everyday regions: what a person calls a place. */
   readonly regions: readonly string[];
   /** 0 skin to 255 cloth for every vertex. */
   readonly garment: Uint8Array;
@@ -67,8 +72,8 @@ export function readAsset(content: ArrayBuffer): BodyAsset {
     vertexCount: header.vertices,
     quads: readQuads(section("quads"), mirror),
     mirror,
-    regionOf: Uint16Array.from(unfold(section("regions"), 1)[0]!),
-    regions: header.regions,
+    regionOf: everydayOf(unfold(section("regions"), 1)[0]!, header),
+    regions: header.everyday,
     garment: section("garment"),
     shapes: header.shapes,
     positions(id) {
@@ -82,6 +87,10 @@ export function readAsset(content: ArrayBuffer): BodyAsset {
       return points;
     },
   };
+}
+
+function everydayOf(fine: ArrayLike<number>, header: Header): Uint16Array {
+  return Uint16Array.from(fine, (region) => header.everyday_of[region]!);
 }
 
 function split(content: ArrayBuffer): { header: Header; data: Uint8Array } {

@@ -111,6 +111,8 @@ function file(body: SmallBody, sections: [string, Uint8Array][]): ArrayBuffer {
     })),
     sections: table,
     regions: ["one-left", "one-right"],
+    everyday: ["one-left", "one-right"],
+    everyday_of: [0, 1],
   };
   let text = JSON.stringify(header);
   text += " ".repeat((8 - ((8 + text.length) % 8)) % 8);

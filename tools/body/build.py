@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from filiform.body.asset import MESH_VERSION
+from filiform.body.regions import everyday_index
 
 from . import coding, exposure, garment, partition
 from .anchors import landmark_vertices
@@ -39,7 +40,14 @@ def surface_file(source: Source) -> bytes:
     coding.add_regions(writer, ids, regions)
     writer.octets("garment", garment.coverage(figure))
     writer.octets("exposure", exposure.octets(source, bodies[REFERENCE]))
-    return writer.file(RECIPES, regions=regions, landmarks=landmarks)
+    everyday, everyday_of = everyday_index(regions)
+    return writer.file(
+        RECIPES,
+        regions=regions,
+        everyday=everyday,
+        everyday_of=everyday_of,
+        landmarks=landmarks,
+    )
 
 
 def mended(mender: Mender, body: Body) -> Body:

@@ -75,6 +75,15 @@ def read_regions(ids: Sequence[str], region_of: NDArray[np.int32]) -> tuple[Regi
     )
 
 
+def everyday_index(ids: Sequence[str]) -> tuple[list[str], list[int]]:
+    """The everyday ids in order, and for each fine id of ``ids`` the index of its everyday one."""
+    words = _words("regions.toml")
+    belongs = [words[fine].get("part_of") or fine for fine in ids]
+    everyday = sorted(set(belongs))
+    place = {name: index for index, name in enumerate(everyday)}
+    return everyday, [place[name] for name in belongs]
+
+
 def read_everyday(fine: Sequence[Region]) -> tuple[Region, ...]:
     """The everyday regions, by id: unions of fine regions, or fine ones. Raises RegionFault."""
     words = _words("everyday.toml")

@@ -12,7 +12,7 @@ from filiform.body import load_surface
 @require_GET
 @cache_control(public=True, max_age=3600)
 def regions(request: HttpRequest) -> JsonResponse:
-    """``[{"id", "index", "side", "en", "es"}]`` in the order of the asset."""
+    """``[{"id", "index", "side", "en", "es"}]``: the everyday regions in the asset's order."""
     return JsonResponse(
         [
             {
@@ -22,7 +22,7 @@ def regions(request: HttpRequest) -> JsonResponse:
                 "en": region.en,
                 "es": region.es,
             }
-            for index, region in enumerate(load_surface().regions)
+            for index, region in enumerate(load_surface().everyday)
         ],
         safe=False,
     )
