@@ -172,11 +172,14 @@ class Surface:
     def locate(self, place: Place | Mapping[str, Any], side: str | None, shape: str) -> int:
         """The vertex of a place, given as a Place or as its TOML table.
 
-        ``side`` is "left" or "right"; None for a place on the midline.
+        ``side`` is "left" or "right"; None for a place on the midline. A place on the right is
+        found on the left and mirrored, so that both sides agree to the vertex.
         Raises PlaceFault and UnknownName.
         """
         if not isinstance(place, Place):
             place = Place.from_table(place)
+        if side == "right":
+            return int(self.mirror[self.locate(place, "left", shape)])
         return resolve(
             place,
             Ground(
