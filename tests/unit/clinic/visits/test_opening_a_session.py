@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from filiform.atlas import load_atlas
+from filiform.clinic.intake.models import PainDrawing
 from filiform.clinic.people.models import Patient
 from filiform.clinic.visits.models import Target, Visit
 from tests.unit.clinic.cast import Cast, signed_in
-from tests.unit.clinic.intake.answers import ALL_NO, prepare
+from tests.unit.clinic.intake.answers import ALL_NO, drawing_of, prepare
 from tests.unit.clinic.visits.session import open_board
 
 pytestmark = pytest.mark.django_db
@@ -186,3 +187,26 @@ def test_it_tells_the_closed_session_on_the_chart(cast: Cast) -> None:
     text = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk])).content.decode()
     assert "Marcus Okafor counted 1 used and 1 out." in text
     assert "twitch" in text
+
+
+def test_it_shows_everything_that_was_said_of_a_pain(cast: Cast) -> None:
+    prepare(cast.visit)
+    told = drawing_of("shoulder-blade-right")
+    for asked, said in (
+        ('"qualities":[]', '"qualities":["burning","pins_and_needles"]'),
+        ('"depth":null', '"depth":"deep"'),
+        ('"course":null', '"course":"comes_and_goes"'),
+        ('"since":null', '"since":"last Easter"'),
+        ('"worse_with":null', '"worse_with":"<b>reaching</b> up"'),
+        ('"better_with":null', '"better_with":"warmth"'),
+    ):
+        assert asked in told
+        told = told.replace(asked, said)
+    rosa = cast.rosa.user
+    assert rosa is not None
+    PainDrawing.objects.create(patient=cast.rosa, visit=cast.visit, drawing=told, made_by=rosa)
+    text = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk])).content.decode()
+    assert "burning, pins and needles, deep, comes and goes" in text
+    assert "Since: last Easter" in text
+    assert "Worse with: &lt;b&gt;reaching&lt;/b&gt; up" in text
+    assert "Better with: warmth" in text

@@ -20,6 +20,7 @@ from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.candidates import candidates_for, drawing_of
 from filiform.clinic.visits.models import Visit
+from filiform.clinic.visits.pain_words import pain_stories
 from filiform.clinic.visits.session_log import ledger_of
 from filiform.clinic.visits.session_words import count_words, needle_lines
 from filiform.clinic.visits.views.opened_visit import opened_visit
@@ -69,6 +70,7 @@ def _pain(intake: Intake) -> dict[str, object]:
         "drawing_json": intake.drawing.drawing,
         "measures": measure(drawing, surface),
         "summary": summary(drawing, language, surface),
+        "stories": pain_stories(drawing, "es" if language == "es" else "en"),
         "candidates": candidates_for(drawing),
     }
 
