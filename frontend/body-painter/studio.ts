@@ -1,7 +1,8 @@
 import type { BodyAsset } from "../body-view/asset";
 import { BodyView } from "../body-view/body-view";
 import { brushed } from "../body-view/geodesic";
-import { Controls } from "../body-view/input/controls";
+import { Controls, ERASER_END } from "../body-view/input/controls";
+import { width } from "../body-view/input/pressure";
 import type { Tool } from "../body-view/input/tool";
 import { BodyMarkers, type BodyMarker } from "../body-view/markers";
 import type { Hit } from "../body-view/picking";
@@ -51,6 +52,7 @@ export class Studio {
     this.#pins = new BodyMarkers(this.view);
     this.#controls = new Controls(this.view, (at, button, turning) => {
       this.#touched = at.hit?.vertex ?? this.#touched;
+      if (at.hit && button === ERASER_END) return this.#tools.eraser;
       if (!at.hit || button !== 0 || this.#tool === "turn") return turning;
       return this.#tools[this.#tool];
     });
@@ -120,17 +122,18 @@ export class Studio {
   #strokes(label: string, apply: (vertices: Iterable<number>) => void): StrokeContext {
     return {
       begin: () => this.easel.beginStroke(label),
-      dab: (hit) => apply(this.#covered(hit).keys()),
+      dab: (hit, pressure) => apply(this.#covered(hit, this.radius * width(pressure)).keys()),
       commit: () => this.easel.endStroke(),
       rollback: () => this.easel.rollbackStroke(),
       pick: (x, y) => this.view.pick(x, y),
-      spacing: (hit) => this.view.pixels(0.35 * this.radius, hit.distance),
+      spacing: (hit, pressure) =>
+        this.view.pixels(0.35 * this.radius * width(pressure), hit.distance),
     };
   }
 
-  #covered(hit: Hit): Map<number, number> {
+  #covered(hit: Hit, radius: number): Map<number, number> {
     const { graph, positions, normals } = this.view;
-    return brushed(graph, positions, normals, hit, this.radius);
+    return brushed(graph, positions, normals, hit, radius);
   }
 
   #aim(vertex: number | null): void {
@@ -157,7 +160,7 @@ export class Studio {
     canvas.addEventListener(
       "pointermove",
       (event) => {
-        if (this.#controls.resting && event.pointerType === "mouse") this.#hover(event);
+        if (this.#controls.resting && event.pointerType !== "touch") this.#hover(event);
       },
       options,
     );

@@ -7,17 +7,23 @@
  */
 import type { BodyView } from "../body-view";
 import { Gestures, type Finger } from "./gestures";
+import { PalmGuard, type Contact } from "./palm-guard";
+import { reported } from "./pressure";
 import type { Sample, Tool } from "./tool";
 import { turnTool } from "./turn";
 
 const TURN_PER_PIXEL = 0.008;
 const ZOOM_PER_PIXEL = 0.0016;
 
-/** The tool for a gesture that begins at this place with this mouse button (0: main). */
+/** The button of a pen that is held with its eraser end down; `buttons` has 32 then. */
+export const ERASER_END = 5;
+
+/** The tool for a gesture that begins at this place with this button (0: main). */
 export type ToolChoice = (at: Sample, button: number, turning: Tool) => Tool;
 
 export class Controls {
   readonly #gestures: Gestures;
+  readonly #guard = new PalmGuard();
   readonly #stop = new AbortController();
 
   constructor(
@@ -26,7 +32,7 @@ export class Controls {
   ) {
     const turning = turnTool({ turn: (dx, dy) => this.turn(dx, dy) });
     this.#gestures = new Gestures({
-      sample: (x, y) => ({ x, y, hit: view.pick(x, y) }),
+      sample: (x, y, pressure) => ({ x, y, hit: view.pick(x, y), pressure }),
       toolFor: (at, button) => choose(at, button, turning),
       pinch: (dx, dy, factor, x, y) => this.#pinch(dx, dy, factor, x, y),
     });
@@ -81,18 +87,27 @@ export class Controls {
       listener: (event: HTMLElementEventMap[K]) => void,
     ): void => canvas.addEventListener(type, listener, options);
     on("pointerdown", (event) => {
+      this.#gestures.drop(this.#guard.down(contact(event)));
+      if (this.#guard.isPalm(event.pointerId)) return;
       canvas.setPointerCapture(event.pointerId);
       this.view.interruptFlight();
-      this.#gestures.down(this.#finger(event), event.shiftKey ? 1 : event.button);
+      this.#gestures.down(this.#finger(event), buttonOf(event));
     });
     on("pointermove", (event) => {
+      this.#guard.move(contact(event));
       const samples = event.getCoalescedEvents?.() ?? [];
       for (const sample of samples.length > 0 ? samples : [event]) {
         this.#gestures.move(this.#finger(sample));
       }
     });
-    on("pointerup", (event) => this.#gestures.up(this.#finger(event)));
-    on("pointercancel", (event) => this.#gestures.cancel(event.pointerId));
+    on("pointerup", (event) => {
+      this.#guard.up(contact(event));
+      this.#gestures.up(this.#finger(event));
+    });
+    on("pointercancel", (event) => {
+      this.#guard.up(contact(event));
+      this.#gestures.cancel(event.pointerId);
+    });
     on("contextmenu", (event) => event.preventDefault());
     on("wheel", (event) => this.#wheeled(event));
     on("keydown", (event) => this.#pressed(event));
@@ -114,8 +129,18 @@ export class Controls {
   }
 
   #finger(event: PointerEvent): Finger {
-    return { id: event.pointerId, ...this.place(event) };
+    return { id: event.pointerId, ...this.place(event), pressure: reported(event) };
   }
+}
+
+function contact({ pointerId: id, pointerType, timeStamp: time }: PointerEvent): Contact {
+  return { id, pointerType, time };
+}
+
+/** Shift turns any gesture into a turn, as the middle button does. */
+function buttonOf({ button, buttons, shiftKey }: PointerEvent): number {
+  if (buttons & 32) return ERASER_END;
+  return shiftKey ? 1 : button;
 }
 
 /** Keys on the body: arrows turn, with shift they slide; plus and minus zoom. */

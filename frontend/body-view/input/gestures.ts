@@ -1,14 +1,17 @@
+import { followed } from "./pressure";
 import type { Sample, Tool } from "./tool";
 
 export interface Finger {
   readonly id: number;
   readonly x: number;
   readonly y: number;
+  /** As the pointer reports it; see pressure.ts. */
+  readonly pressure: number;
 }
 
 /** What gestures do to the world. */
 export interface GestureContext {
-  sample(x: number, y: number): Sample;
+  sample(x: number, y: number, pressure: number): Sample;
   /** The tool for a gesture that begins here. */
   toolFor(at: Sample, button: number): Tool;
   /** Two fingers: their middle moved by (dx, dy), their distance grew by `factor`, around (x, y). */
@@ -28,13 +31,15 @@ export class Gestures {
   state: GestureState = "none";
   readonly #fingers = new Map<number, Finger>();
   #tool: Tool | null = null;
+  #pressure: number | null = null;
 
   constructor(readonly context: GestureContext) {}
 
   down(finger: Finger, button = 0): void {
     this.#fingers.set(finger.id, finger);
     if (this.state === "none") {
-      const at = this.context.sample(finger.x, finger.y);
+      this.#pressure = null;
+      const at = this.#sample(finger);
       this.#tool = this.context.toolFor(at, button);
       this.#tool.handle({ type: "down", at });
       this.state = "one";
@@ -48,7 +53,7 @@ export class Gestures {
   move(finger: Finger): void {
     if (!this.#fingers.has(finger.id)) return;
     if (this.state === "one") {
-      this.#tool?.handle({ type: "move", at: this.context.sample(finger.x, finger.y) });
+      this.#tool?.handle({ type: "move", at: this.#sample(finger) });
     }
     const before = this.#span();
     this.#fingers.set(finger.id, finger);
@@ -62,7 +67,10 @@ export class Gestures {
   up(finger: Finger): void {
     if (!this.#fingers.has(finger.id)) return;
     if (this.state === "one") {
-      this.#tool?.handle({ type: "up", at: this.context.sample(finger.x, finger.y) });
+      this.#tool?.handle({
+        type: "up",
+        at: this.#sample({ ...finger, pressure: this.#pressure ?? finger.pressure }),
+      });
     }
     this.#lift(finger.id);
   }
@@ -71,6 +79,20 @@ export class Gestures {
     if (!this.#fingers.has(id)) return;
     if (this.state === "one") this.#tool?.handle({ type: "cancel" });
     this.#lift(id);
+  }
+
+  /** These were no fingers: what they began is taken back, as if they had never come. */
+  drop(ids: readonly number[]): void {
+    const dropped = ids.filter((id) => this.#fingers.delete(id));
+    if (dropped.length === 0) return;
+    this.#tool?.handle({ type: "interrupt" });
+    this.#tool = null;
+    this.state = this.#fingers.size === 0 ? "none" : "spent";
+  }
+
+  #sample(finger: Finger): Sample {
+    this.#pressure = followed(this.#pressure, finger.pressure);
+    return this.context.sample(finger.x, finger.y, this.#pressure);
   }
 
   #lift(id: number): void {

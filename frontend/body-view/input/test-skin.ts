@@ -1,9 +1,10 @@
 import type { Hit } from "../picking";
+import { PLAIN } from "./pressure";
 import type { PointerInput, Sample, Tool } from "./tool";
 
 /** A place on flat skin that fills the half of the picture with x ≥ 0; vertex = whole x. */
-export function place(x: number, y = 0): Sample {
-  return { x, y, hit: hitAt(x, y) };
+export function place(x: number, y = 0, pressure = PLAIN): Sample {
+  return { x, y, hit: hitAt(x, y), pressure };
 }
 
 export function hitAt(x: number, y = 0): Hit | null {
@@ -20,8 +21,14 @@ export function speak(tool: Tool, ...inputs: readonly PointerInput[]): string[] 
   });
 }
 
-export const down = (x: number, y = 0): PointerInput => ({ type: "down", at: place(x, y) });
-export const move = (x: number, y = 0): PointerInput => ({ type: "move", at: place(x, y) });
+export const down = (x: number, y = 0, pressure = PLAIN): PointerInput => ({
+  type: "down",
+  at: place(x, y, pressure),
+});
+export const move = (x: number, y = 0, pressure = PLAIN): PointerInput => ({
+  type: "move",
+  at: place(x, y, pressure),
+});
 export const up = (x: number, y = 0): PointerInput => ({ type: "up", at: place(x, y) });
 export const interrupt: PointerInput = { type: "interrupt" };
 export const cancel: PointerInput = { type: "cancel" };

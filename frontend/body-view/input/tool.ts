@@ -5,6 +5,8 @@ export interface Sample {
   readonly x: number;
   readonly y: number;
   readonly hit: Hit | null;
+  /** How hard a pen presses, 0 to 1; see pressure.ts. */
+  readonly pressure: number;
 }
 
 /**

@@ -68,6 +68,23 @@ describe.each([
     expect(log).toEqual(["begin", "commit"]);
   });
 
+  test("goes evenly from one pressure to the next, and comes closer where it is narrow", () => {
+    const pressed: number[] = [];
+    tool = make({
+      begin: () => undefined,
+      dab: (_hit, pressure) => pressed.push(pressure),
+      commit: () => undefined,
+      rollback: () => undefined,
+      pick: hitAt,
+      spacing: (_hit, pressure) => 20 * pressure,
+    });
+    speak(tool, down(0, 0, 0.5), move(40, 0, 1));
+    expect(pressed).toEqual([0.5, 0.75, 1]);
+    pressed.length = 0;
+    speak(tool, up(40), down(0, 0, 1), move(40, 0, 0.5));
+    expect(pressed.slice(-5)).toEqual([1, 0.875, 0.75, 0.625, 0.5]);
+  });
+
   test("takes the stroke back when a second finger or the browser ends it", () => {
     speak(tool, down(0), move(40), interrupt);
     speak(tool, down(0), move(-9), cancel);

@@ -11,14 +11,15 @@ export type StrokeState = "idle" | "on_skin" | "off_skin";
 
 export interface StrokeContext {
   begin(): void;
-  dab(hit: Hit): void;
+  /** Touch the skin here; `pressure` 0 to 1 makes it wider or narrower. */
+  dab(hit: Hit, pressure: number): void;
   /** Keep what was done since `begin` as one step. */
   commit(): void;
   /** Take back what was done since `begin`. */
   rollback(): void;
   pick(x: number, y: number): Hit | null;
   /** CSS pixels between two dabs at this place. */
-  spacing(hit: Hit): number;
+  spacing(hit: Hit, pressure: number): number;
 }
 
 interface StrokeMemory {
@@ -30,7 +31,7 @@ interface StrokeMemory {
 const idle: StateHandler<StrokeState, StrokeMemory> = (input, memory) => {
   if (input.type !== "down" || !input.at.hit) return "idle";
   memory.context.begin();
-  memory.context.dab(input.at.hit);
+  memory.context.dab(input.at.hit, input.at.pressure);
   memory.last = input.at;
   return "on_skin";
 };
@@ -56,7 +57,7 @@ const offSkin: StateHandler<StrokeState, StrokeMemory> = (input, memory) => {
   switch (input.type) {
     case "move":
       if (!input.at.hit) return "off_skin";
-      memory.context.dab(input.at.hit);
+      memory.context.dab(input.at.hit, input.at.pressure);
       memory.last = input.at;
       return "on_skin";
     case "up":
@@ -77,16 +78,15 @@ function paintTo(at: Sample, memory: StrokeMemory): StrokeState {
   const near = at.hit ?? from.hit;
   if (!near) return "off_skin";
   const length = Math.hypot(at.x - from.x, at.y - from.y);
-  const spacing = Math.max(2, memory.context.spacing(near));
+  const spacing = Math.max(2, memory.context.spacing(near, at.pressure));
   if (at.hit && length < spacing) return "on_skin";
   const steps = Math.max(1, Math.ceil(length / spacing));
   for (let i = 1; i < steps; i++) {
-    const x = from.x + ((at.x - from.x) * i) / steps;
-    const y = from.y + ((at.y - from.y) * i) / steps;
-    const hit = memory.context.pick(x, y);
-    if (hit) memory.context.dab(hit);
+    const between = (a: number, b: number): number => a + ((b - a) * i) / steps;
+    const hit = memory.context.pick(between(from.x, at.x), between(from.y, at.y));
+    if (hit) memory.context.dab(hit, between(from.pressure, at.pressure));
   }
-  if (at.hit) memory.context.dab(at.hit);
+  if (at.hit) memory.context.dab(at.hit, at.pressure);
   memory.last = at.hit ? at : null;
   return at.hit ? "on_skin" : "off_skin";
 }
