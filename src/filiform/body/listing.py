@@ -69,11 +69,24 @@ def list_parts(shape: str, surface: Surface | None = None) -> tuple[Listed, ...]
 
 
 def list_scheme(scheme_id: str, shape: str, surface: Surface | None = None) -> tuple[Listed, ...]:
-    """The areas of a published scheme in its own order. Raises UnknownName."""
+    """The areas of a published scheme in its own order. Raises UnknownName.
+
+    What the publication calls an area is its alias. Of a midline region among the members of a
+    left or right area, only that half belongs to it.
+    """
     surface = surface or load_surface()
-    area = surface.vertex_area_cm2(shape)
+    size = surface.vertex_area_cm2(shape)
     return tuple(
-        _union(one.id, one.side, (one.name.en, one.name.es), one.regions, (surface, area))
+        Listed(
+            one.id,
+            one.side,
+            one.name.en,
+            one.name.es,
+            "",
+            (one.code,) if one.code else (),
+            round(float(size[one.vertices(surface)].sum()), 2),
+            (*one.regions, *one.halves),
+        )
         for one in load_scheme(scheme_id).areas
     )
 

@@ -59,6 +59,11 @@ class Scheme(StrEnum):
     everyday = "everyday"
     parts = "parts"
     wpi19 = "wpi19"
+    mbm35 = "mbm35"
+    choir74 = "choir74"
+
+
+PUBLISHED = (Scheme.wpi19, Scheme.mbm35, Scheme.choir74)
 
 
 def regions(
@@ -66,7 +71,8 @@ def regions(
         Scheme,
         typer.Option(
             help="All fine regions, the everyday regions they make up, the everyday parts that "
-            "group those, or the 19 areas of the Widespread Pain Index."
+            "group those, or the areas of a published scheme: Widespread Pain Index, Michigan "
+            "Body Map, CHOIR body map."
         ),
     ] = Scheme.regions,
     shape: Annotated[str, typer.Option(help="The body shape that areas are given for.")] = "female",
@@ -79,7 +85,7 @@ def regions(
         Scheme.regions: listing.list_regions,
         Scheme.everyday: listing.list_everyday,
         Scheme.parts: listing.list_parts,
-        Scheme.wpi19: partial(listing.list_scheme, "wpi19"),
+        **{known: partial(listing.list_scheme, known.value) for known in PUBLISHED},
     }
     with told_in_one_line():
         rows = lists[scheme](shape)

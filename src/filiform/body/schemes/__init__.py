@@ -8,6 +8,9 @@ A scheme need not cover the skin: it holds what its publication names, and says 
 19
 >>> [area.id for area in wpi.areas if "kneecap-left" in area.regions]
 ['lower-leg-left']
+>>> choir = {area.id: area for area in load_scheme("choir74").areas}
+>>> choir["hand-palm-left"].code
+'128'
 """
 
 from .scheme import SCHEMES, Area, Scheme, load_scheme
