@@ -23,10 +23,13 @@ from filiform.body.measures import (
     heat_map,
     jaccard,
     jaccard_pairwise,
+    marked_areas,
     region_areas_cm2,
     spreads_cm,
     surface_distance_along_cm,
+    widespread_pain,
 )
+from filiform.body.schemes import load_scheme
 
 DRAWINGS = 100_000
 CHUNK = 500
@@ -84,6 +87,13 @@ def measure_chunk(clock: Clock, surface: Surface, paint: Mask) -> None:
     clock.run("Dice with the next", lambda: dice(paint[:-1], paint[1:], area), n)
     clock.run("heat map", lambda: heat_map(paint), n)
     clock.run("area by region", lambda: region_areas_cm2(paint, surface, area), n)
+    wpi, choir = load_scheme("wpi19"), load_scheme("choir74")
+    clock.run(
+        "Widespread Pain Index",
+        lambda: widespread_pain(marked_areas(paint, wpi, surface, area)),
+        n,
+    )
+    clock.run("areas of the CHOIR map", lambda: marked_areas(paint, choir, surface, area), n)
 
 
 def chunks(pool: Mask, random: np.random.Generator, started: float) -> Iterator[Mask]:

@@ -15,7 +15,13 @@ import typer
 
 from filiform.body.views import VIEWS
 from filiform.commands.one_line import read_drawing, refuse, told_in_one_line
-from filiform.commands.tables import body_table, measure_lines, overlap_lines
+from filiform.commands.tables import (
+    body_table,
+    measure_lines,
+    overlap_lines,
+    widespread_lines,
+    widespread_record,
+)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
@@ -163,27 +169,42 @@ def measure(
     other: Annotated[
         Path | None, typer.Argument(help="A second drawing, to measure how alike they are.")
     ] = None,
+    least_share: Annotated[
+        float,
+        typer.Option(
+            min=0,
+            max=1,
+            help="How much of an area of a published map must be painted for it to count, 0 to 1; "
+            "any paint at all by default.",
+        ),
+    ] = 0.0,
     lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
     as_json: AsJson = False,
 ) -> None:
-    """Measure a drawing: areas, regions, strength; with a second one, their overlap."""
+    """Measure a drawing: areas, regions, strength, spread over the body; with a second, overlap."""
     from filiform.body.measures import measure as measure_drawing
-    from filiform.body.measures import overlap
+    from filiform.body.measures import overlap, widespread
     from filiform.body.summary import clear_sentence, summary
 
     with told_in_one_line():
         first = read_drawing(drawing)
         second = read_drawing(other) if other else None
-    found = measure_drawing(first)
+    found, wide = measure_drawing(first), widespread(first, least_share=least_share)
     alike = overlap(first, second) if second else None
     words, clear = summary(first, lang), clear_sentence(first, lang)
     if as_json:
-        record: dict[str, object] = {"summary": words, "clear": clear, "measure": asdict(found)}
+        record: dict[str, object] = {
+            "summary": words,
+            "clear": clear,
+            "measure": asdict(found),
+            "widespread": widespread_record(wide),
+        }
         if second and alike:
             record |= {"other": asdict(measure_drawing(second)), "overlap": asdict(alike)}
         _print_json(record)
         return
-    typer.echo("\n".join([words, clear, "", *measure_lines(found, lang)]))
+    lines = [*measure_lines(found, lang), "", *widespread_lines(wide, lang)]
+    typer.echo("\n".join([words, clear, "", *lines]))
     if alike:
         typer.echo("\n".join(["", *overlap_lines(alike)]))
 

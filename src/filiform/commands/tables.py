@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from filiform.body.listing import Listed
-    from filiform.body.measures import DrawingMeasure, Overlap, PaintMeasure
+    from filiform.body.measures import (
+        DrawingMeasure,
+        DrawingWidespread,
+        Overlap,
+        PaintMeasure,
+        Widespread,
+    )
 
 
 def body_table(rows: Sequence[Listed]) -> str:
@@ -36,6 +42,43 @@ def measure_lines(found: DrawingMeasure, language: str) -> list[str]:
     ]
     lines = columns(rows).splitlines()
     return [*lines, "", *columns(regions).splitlines()] if regions else lines
+
+
+NO_DIAGNOSIS = {
+    "en": "Counts of areas, not a diagnosis: the criteria ask more than a drawing tells.",
+    "es": "Son cuentas de zonas, no un diagnóstico: los criterios piden más que un dibujo.",
+}
+
+
+def widespread_lines(found: DrawingWidespread, language: str) -> list[str]:
+    """How many areas of each published map hurt, in all and by pain, and the five parts."""
+    from filiform.body.schemes import load_scheme
+
+    rows = [("painful areas", "of", "all", *found.pains)]
+    for name, count in found.whole.counts.items():
+        each = (str(pain.counts[name].count) for pain in found.pains.values())
+        title = load_scheme(name).name
+        words = title.es if language == "es" else title.en
+        rows.append((words, str(count.of), str(count.count), *each))
+    parts = (str(len(pain.parts)) for pain in found.pains.values())
+    rows.append(("parts of the body that hurt", "5", str(len(found.whole.parts)), *parts))
+    return [*columns(rows).splitlines(), NO_DIAGNOSIS[language]]
+
+
+def widespread_record(found: DrawingWidespread) -> dict[str, object]:
+    """The same for programs, with the ids of the areas."""
+    return {
+        "all": _widespread_fields(found.whole),
+        "pains": {name: _widespread_fields(pain) for name, pain in found.pains.items()},
+    }
+
+
+def _widespread_fields(found: Widespread) -> dict[str, object]:
+    counts = {
+        name: {"count": count.count, "of": count.of, "areas": list(count.marked)}
+        for name, count in found.counts.items()
+    }
+    return {**counts, "parts": list(found.parts), "generalized": found.generalized}
 
 
 def overlap_lines(alike: Overlap) -> list[str]:

@@ -159,6 +159,28 @@ def test_it_measures_as_json(filiform: Filiform) -> None:
     assert [pain["kind"] for pain in found["measure"]["pains"]] == ["pain", "pain", "numbness"]
 
 
+def test_it_counts_the_painful_areas_of_the_published_maps(filiform: Filiform) -> None:
+    ran = filiform("measure", SHOULDER)
+    [line] = [row for row in ran.out.splitlines() if row.startswith("Widespread Pain Index")]
+    assert line.split()[-4:] == ["19", "4", "3", "1"]
+    assert "not a diagnosis" in ran.out
+    assert "fibromyalgia" not in ran.out.casefold()
+    assert "no un diagnóstico" in filiform("measure", SHOULDER, "--lang", "es").out
+    found = filiform("measure", SHOULDER, "--least-share", "0.25", "--json").json["widespread"]
+    assert found["all"]["wpi19"]["areas"] == ["shoulder-girdle-right"]
+    assert found["all"]["parts"] == ["upper-right"]
+    assert "'--least-share'" in refusal(filiform("measure", SHOULDER, "--least-share", "2"))
+
+
+@pytest.mark.parametrize(("scheme", "areas"), [("wpi19", 19), ("mbm35", 35), ("choir74", 74)])
+def test_it_lists_the_areas_of_a_published_scheme(
+    filiform: Filiform, scheme: str, areas: int
+) -> None:
+    rows = filiform("regions", "--scheme", scheme, "--json").json
+    assert len(rows) == areas
+    assert all(row["area_cm2"] > 0 and row["members"] for row in rows)
+
+
 def test_it_measures_how_alike_two_drawings_are(filiform: Filiform) -> None:
     same = filiform("measure", SHOULDER, SHOULDER, "--json").json["overlap"]
     assert (same["jaccard"], same["dice"]) == (1, 1)

@@ -1,4 +1,4 @@
-"""Measures of pain drawings: area, spread, overlap, distance, change, and cohorts.
+"""Measures of pain drawings: area, spread, overlap, distance, change, widespreadness, cohorts.
 
 Functions on arrays take batches, drawings first and vertices last; `measure`, `overlap`
 and `course` apply them to drawings. Areas are in cm² on the body shape named. What is known
@@ -45,16 +45,37 @@ from .stacks import (
     shared_cm2_pairwise,
     spreads_cm,
 )
+from .widespread import (
+    ANY_MARK,
+    GENERALIZED_PARTS,
+    PARTS,
+    AreaCount,
+    DrawingWidespread,
+    Widespread,
+    WidespreadPain,
+    area_shares,
+    marked_areas,
+    widespread,
+    widespread_pain,
+)
 
 __all__ = [
+    "ANY_MARK",
+    "GENERALIZED_PARTS",
+    "PARTS",
+    "AreaCount",
     "Changes",
     "Course",
     "DrawingMeasure",
+    "DrawingWidespread",
     "Overlap",
     "PainMeasure",
     "PaintMeasure",
     "RegionShare",
+    "Widespread",
+    "WidespreadPain",
     "area_cm2",
+    "area_shares",
     "centroids",
     "changes",
     "course",
@@ -67,6 +88,7 @@ __all__ = [
     "intensities",
     "jaccard",
     "jaccard_pairwise",
+    "marked_areas",
     "masks",
     "measure",
     "overlap",
@@ -76,4 +98,6 @@ __all__ = [
     "surface_distance_along_cm",
     "surface_distance_cm",
     "surface_distance_pairwise_cm",
+    "widespread",
+    "widespread_pain",
 ]
