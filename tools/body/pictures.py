@@ -3,6 +3,7 @@
 ``body-regions-<shape>.png``: every region in a colour of its own, from six sides.
 ``body-landmarks.png``: every landmark with its number, from eight directions, and its name.
 ``body-landmarks-near.png``: the same close to head, hand, knee and foot.
+``body-dermatomes.png``: the overlay of dermatomes with its key points, from six sides.
 """
 
 import argparse
@@ -226,6 +227,9 @@ def over(top: Image.Image, below: Image.Image) -> Image.Image:
 
 
 def main() -> None:
+    # Here, because that module draws with the tools of this one.
+    from tools.body.dermatome_picture import draw_dermatomes
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go, such as docs/pictures")
     folder: Path = parser.parse_args().folder
@@ -233,6 +237,7 @@ def main() -> None:
     pictures = {f"body-regions-{shape}": draw_regions(surface, shape) for shape in SHAPES}
     pictures["body-landmarks"] = draw_landmarks(surface)
     pictures["body-landmarks-near"] = draw_landmarks_near(surface)
+    pictures["body-dermatomes"] = draw_dermatomes(surface, "neutral")
     for name, picture in pictures.items():
         small = picture.quantize(200, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         small.save(folder / f"{name}.png", optimize=True)

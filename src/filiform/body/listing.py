@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from filiform.body.regions import Region
+from filiform.body.dermatomes import SIDES, load_dermatomes
+from filiform.body.regions import WORDS, Region
 from filiform.body.schemes import load_scheme
 from filiform.body.summary.parts import load_wording, stem
 from filiform.body.surface import Surface, load_surface
@@ -89,6 +90,34 @@ def list_scheme(scheme_id: str, shape: str, surface: Surface | None = None) -> t
         )
         for one in load_scheme(scheme_id).areas
     )
+
+
+def list_dermatomes(shape: str, surface: Surface | None = None) -> tuple[Listed, ...]:
+    """Both sides of each dermatome, from the top down. Raises UnknownName for a shape.
+
+    The names say where the key sensory point is; the area is that of the whole band, which
+    overlaps its neighbours; the members are the fine regions that it reaches into.
+    """
+    surface = surface or load_surface()
+    size, overlay = surface.vertex_area_cm2(shape), load_dermatomes()
+    found = []
+    for level in overlay.levels:
+        for side in SIDES:
+            band = overlay.band(level.id, side) > 0
+            words = WORDS[side]
+            found.append(
+                Listed(
+                    f"{level.id}-{side}",
+                    side,
+                    f"{words['side']} {level.id}: {level.where.en}",
+                    f"{level.id} {words['o']}: {level.where.es}",
+                    "",
+                    (),
+                    round(float(size[band].sum()), 2),
+                    tuple(r.id for r in surface.regions if band[r.vertices].any()),
+                )
+            )
+    return tuple(found)
 
 
 def _listed(region: Region, area: NDArray[np.float64]) -> Listed:

@@ -67,6 +67,7 @@ class Scheme(StrEnum):
     wpi19 = "wpi19"
     mbm35 = "mbm35"
     choir74 = "choir74"
+    dermatomes = "dermatomes"
 
 
 PUBLISHED = (Scheme.wpi19, Scheme.mbm35, Scheme.choir74)
@@ -77,8 +78,8 @@ def regions(
         Scheme,
         typer.Option(
             help="All fine regions, the everyday regions they make up, the everyday parts that "
-            "group those, or the areas of a published scheme: Widespread Pain Index, Michigan "
-            "Body Map, CHOIR body map."
+            "group those, the areas of a published scheme (Widespread Pain Index, Michigan Body "
+            "Map, CHOIR body map), or the dermatomes, which overlap."
         ),
     ] = Scheme.regions,
     shape: Annotated[str, typer.Option(help="The body shape that areas are given for.")] = "female",
@@ -91,6 +92,7 @@ def regions(
         Scheme.regions: listing.list_regions,
         Scheme.everyday: listing.list_everyday,
         Scheme.parts: listing.list_parts,
+        Scheme.dermatomes: listing.list_dermatomes,
         **{known: partial(listing.list_scheme, known.value) for known in PUBLISHED},
     }
     with told_in_one_line():

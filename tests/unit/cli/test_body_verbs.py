@@ -181,6 +181,14 @@ def test_it_lists_the_areas_of_a_published_scheme(
     assert all(row["area_cm2"] > 0 and row["members"] for row in rows)
 
 
+def test_it_lists_both_sides_of_every_dermatome(filiform: Filiform) -> None:
+    rows = filiform("regions", "--scheme", "dermatomes", "--json").json
+    assert len(rows) == 56
+    heel = {row["id"]: row for row in rows}["S1-right"]
+    assert heel["en"] == "right S1: outer side of the heel"
+    assert "heel-back-right" in heel["members"]
+
+
 def test_it_measures_how_alike_two_drawings_are(filiform: Filiform) -> None:
     same = filiform("measure", SHOULDER, SHOULDER, "--json").json["overlap"]
     assert (same["jaccard"], same["dice"]) == (1, 1)
