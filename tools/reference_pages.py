@@ -3,10 +3,17 @@
 from pathlib import Path
 
 from filiform.care.reference import PAGES
+from tools.body_codes_page import body_codes_csv, body_codes_page
 from tools.cli_page import cli_page
 from tools.drawing_schema import drawing_schema
 
-MADE = {**PAGES, "cli.md": cli_page, "drawing.schema.json": drawing_schema}
+MADE = {
+    **PAGES,
+    "body-codes.csv": body_codes_csv,
+    "body-codes.md": body_codes_page,
+    "cli.md": cli_page,
+    "drawing.schema.json": drawing_schema,
+}
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 
 

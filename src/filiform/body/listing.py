@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from filiform.body.codes import Code, codes_of
 from filiform.body.dermatomes import SIDES, load_dermatomes
 from filiform.body.regions import WORDS, Region
 from filiform.body.schemes import load_scheme
@@ -29,6 +30,26 @@ class Listed:
     aliases: tuple[str, ...]
     area_cm2: float
     members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CodedRegion:
+    """A region and its codes in public terminologies; none where none could be confirmed."""
+
+    id: str
+    side: str
+    en: str
+    codes: tuple[Code, ...]
+
+
+def list_codes(surface: Surface | None = None) -> tuple[CodedRegion, ...]:
+    """Every everyday region and every finer one with its codes, by id."""
+    surface = surface or load_surface()
+    every = {region.id: region for region in (*surface.everyday, *surface.regions)}
+    return tuple(
+        CodedRegion(region.id, region.side, region.en, codes_of(region.id, surface))
+        for _, region in sorted(every.items())
+    )
 
 
 def list_regions(shape: str, surface: Surface | None = None) -> tuple[Listed, ...]:

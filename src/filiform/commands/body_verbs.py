@@ -17,6 +17,7 @@ from filiform.body.views import VIEWS
 from filiform.commands.one_line import read_drawing, refuse, told_in_one_line
 from filiform.commands.tables import (
     body_table,
+    codes_table,
     measure_lines,
     overlap_lines,
     widespread_lines,
@@ -83,11 +84,28 @@ def regions(
         ),
     ] = Scheme.regions,
     shape: Annotated[str, typer.Option(help="The body shape that areas are given for.")] = "female",
+    codes: Annotated[
+        bool,
+        typer.Option(
+            "--codes",
+            help="The codes of every region in SNOMED CT, FMA and UBERON instead, as far as "
+            "they could be confirmed.",
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the body's regions with their names, sides and areas."""
+    """List the body's regions with their names, sides and areas, or with their codes."""
     from filiform.body import listing
 
+    if codes:
+        if scheme not in (Scheme.regions, Scheme.everyday):
+            refuse(f"--codes: {scheme.value} has no codes. Leave --scheme out.")
+        coded = listing.list_codes()
+        if as_json:
+            _print_json([asdict(row) for row in coded])
+        else:
+            typer.echo(codes_table(coded))
+        return
     lists: dict[Scheme, Callable[[str], tuple[listing.Listed, ...]]] = {
         Scheme.regions: listing.list_regions,
         Scheme.everyday: listing.list_everyday,

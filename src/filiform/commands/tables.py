@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from filiform.body.listing import Listed
+    from filiform.body.listing import CodedRegion, Listed
     from filiform.body.measures import (
         DrawingMeasure,
         DrawingWidespread,
@@ -21,6 +21,18 @@ def body_table(rows: Sequence[Listed]) -> str:
     head = ("id", "side", "English", "Spanish", "cm²")
     body = [(row.id, row.side, row.en, row.es, f"{row.area_cm2:.0f}") for row in rows]
     return columns([head, *body])
+
+
+def codes_table(rows: Sequence[CodedRegion]) -> str:
+    """Regions with their codes, a line for each code; regions without one say so."""
+    head = ("id", "system", "code", "relation", "display")
+    body = [
+        (row.id, code.system, code.code, code.relation, code.display)
+        for row in rows
+        for code in row.codes
+    ]
+    bare = [(row.id, "-", "-", "-", "none confirmed") for row in rows if not row.codes]
+    return columns([head, *sorted([*body, *bare], key=lambda line: line[0])])
 
 
 def measure_lines(found: DrawingMeasure, language: str) -> list[str]:

@@ -181,6 +181,18 @@ def test_it_lists_the_areas_of_a_published_scheme(
     assert all(row["area_cm2"] > 0 and row["members"] for row in rows)
 
 
+def test_it_lists_the_codes_of_the_regions(filiform: Filiform) -> None:
+    [line] = [
+        row for row in filiform("regions", "--codes").out.splitlines() if "86719006" in row
+        and row.startswith("in-front-of-ear-left ")
+    ]  # fmt: skip
+    assert line.split()[1:4] == ["SCT", "86719006", "exact"]
+    rows = {row["id"]: row for row in filiform("regions", "--codes", "--json").json}
+    assert rows["collarbone-left"]["codes"] == []
+    assert rows["temple-right"]["codes"][0]["code"] == "16621002"
+    assert "wpi19 has no codes" in refusal(filiform("regions", "--codes", "--scheme", "wpi19"))
+
+
 def test_it_lists_both_sides_of_every_dermatome(filiform: Filiform) -> None:
     rows = filiform("regions", "--scheme", "dermatomes", "--json").json
     assert len(rows) == 56

@@ -11,6 +11,7 @@ from filiform.body import load_surface
 from filiform.body.drawing import facts_of, parse_drawing, to_json_object
 from filiform.body.drawing.schema import json_schema
 from filiform.body.drawing.vocabulary import QUALITIES
+from tools.body_codes_page import body_codes_csv, body_codes_page
 from tools.cli_page import cli_page
 from tools.drawing_schema import drawing_schema
 
@@ -18,7 +19,13 @@ REFERENCE = Path(__file__).parents[3] / "docs" / "reference"
 
 
 @pytest.mark.parametrize(
-    ("name", "made"), [("cli.md", cli_page), ("drawing.schema.json", drawing_schema)]
+    ("name", "made"),
+    [
+        ("body-codes.csv", body_codes_csv),
+        ("body-codes.md", body_codes_page),
+        ("cli.md", cli_page),
+        ("drawing.schema.json", drawing_schema),
+    ],
 )
 def test_what_is_made_from_code_is_current(name: str, made: Callable[[], str]) -> None:
     written = (REFERENCE / name).read_text("utf-8")
