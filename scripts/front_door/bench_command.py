@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,7 +36,11 @@ def main(arguments: Sequence[str]) -> int:
     for path in benchmarks(places.root / "benchmarks", arguments):
         say(f"\n== {path.stem.removeprefix('bench_')}")
         command = [str(places.python), "-m", f"benchmarks.{path.stem}"]
-        code = subprocess.run(command, cwd=places.root, check=False).returncode
+        known = filter(None, [str(places.root / "scripts"), os.environ.get("PYTHONPATH")])
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(known)}
+        code = subprocess.run(
+            command, cwd=places.root, env=environment, check=False
+        ).returncode
         if code != 0:
             missed.append(path.stem)
     say(f"\nMissed their bar: {', '.join(missed)}" if missed else "\nEvery bar was met.")

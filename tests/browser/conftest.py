@@ -10,22 +10,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from front_door.chromium import find_chromium
 from tests.browser.accessibility import must_be_accessible
+from tests.browser.chromium_arguments import ARGUMENTS
 from tests.browser.devices import DEVICES, Device
 from tests.browser.pictures import picture
 from tests.browser.telltale import Telltale
 from tests.running_server import RunningServer, running_demo
-
-ARGUMENTS = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",  # as root, and in containers, Chromium's own sandbox does not start
-    "--use-angle=swiftshader",
-    "--use-gl=angle",
-)
 
 # A loaded machine is slow, which is no fault of the page.
 PATIENCE_MS = 20_000
