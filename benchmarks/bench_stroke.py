@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,8 @@ class Stroke:
 
     events: Times
     frames: tuple[dict[str, float], ...]
+    later: Times
+    """What was put off to a timer: the words and the list that follow the stroke."""
 
     def frame_part(self, name: str) -> Times:
         """One part of every frame, in milliseconds."""
@@ -59,7 +62,7 @@ class Stroke:
     def intervals(self) -> Times:
         """From frame to frame."""
         starts = [frame["at"] for frame in self.frames]
-        return Times(tuple(b - a for a, b in zip(starts, starts[1:], strict=False)))
+        return Times(tuple(b - a for a, b in pairwise(starts)))
 
     def whole(self) -> Times:
         """A frame's script with that of the one pointer move before it."""
@@ -115,7 +118,9 @@ def stroke(
     if pressed:
         page.mouse.up()
     page.wait_for_timeout(300)
-    return Stroke(Times(tuple(noted["events"])), tuple(noted["frames"]))
+    return Stroke(
+        Times(tuple(noted["events"])), tuple(noted["frames"]), Times(tuple(noted["later"]))
+    )
 
 
 @contextmanager
@@ -152,6 +157,11 @@ def report(bars: Bars, strokes: list[Stroke]) -> None:
         times = Times(tuple(each for some in parts for each in some))
         bars.note(f"{name}, median", times.p50_ms, "ms")
         spread(bars, name, times)
+    later = Times(tuple(each for stroke in strokes for each in stroke.later.each_ms))
+    bars.note("words and lists that follow, each time, median", later.p50_ms, "ms")
+    bars.note("words and lists that follow, in all", sum(later.each_ms), "ms")
+    all_moves = sum(events.each_ms) + sum(later.each_ms)
+    bars.note("moves and what follows them, mean a move", all_moves / len(events.each_ms), "ms")
 
 
 def spread(bars: Bars, name: str, times: Times) -> None:

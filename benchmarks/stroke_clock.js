@@ -5,11 +5,13 @@
  * carries nothing for it. `strokeClock.take()` gives what was noted since the last time:
  * `events`, milliseconds of script for every pointermove; `frames`, for every frame callback
  * when it began (`at`), its script in all (`script`), from its begin to the first call of WebGL,
- * which is the paint made ready (`refresh`), and what handing buffers over took (`upload`).
+ * which is the paint made ready (`refresh`), and what handing buffers over took (`upload`); `later`,
+ * what the timers did, such as words that follow a stroke at a slower pace.
  */
 (() => {
   let events = [];
   let frames = [];
+  let later = [];
   let frame = null;
   let last = null;
 
@@ -47,6 +49,19 @@
       }
     });
 
+  const wait = window.setTimeout.bind(window);
+  window.setTimeout = (callback, ...rest) => {
+    if (typeof callback !== "function") return wait(callback, ...rest);
+    return wait((...given) => {
+      const began = performance.now();
+      try {
+        callback(...given);
+      } finally {
+        later.push(performance.now() - began);
+      }
+    }, ...rest);
+  };
+
   const first = () => {
     if (frame && frame.refresh === null) frame.refresh = performance.now() - frame.at;
   };
@@ -71,9 +86,10 @@
 
   window.strokeClock = {
     take() {
-      const taken = { events, frames };
+      const taken = { events, frames, later };
       events = [];
       frames = [];
+      later = [];
       return taken;
     },
   };

@@ -9,6 +9,7 @@ import { Autosave, deviceShelf } from "./autosave";
 import { Easel } from "./easel";
 import { finishing, type Finishing } from "./finishing";
 import { messages, spoken } from "./messages";
+import { Pace } from "./pace";
 import type { Desk } from "./panels/desk";
 import { h } from "./panels/dom";
 import { buildLayout, type Layout } from "./panels/layout";
@@ -16,6 +17,9 @@ import { askAboutRest } from "./panels/rest-question";
 import { Ground } from "./places";
 import styles from "./painter.css?inline";
 import { Studio } from "./studio";
+
+/** How often the words and lists follow while a stroke is made. */
+const PANELS_EVERY_MS = 150;
 
 export interface PainterProbe extends Probe {
   /** Every painted vertex, ascending. */
@@ -44,6 +48,7 @@ export class BodyPainter extends HTMLElement {
   #pending: Drawing | null = null;
   #asked = false;
   #life = new AbortController();
+  readonly #panels = new Pace(() => this.#show(), PANELS_EVERY_MS);
 
   constructor() {
     super();
@@ -74,6 +79,7 @@ export class BodyPainter extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#life.abort();
+    this.#panels.stop();
     this.#studio?.dispose();
     this.#studio = null;
     this.#easel = null;
@@ -155,7 +161,8 @@ export class BodyPainter extends HTMLElement {
       onSummary: (words) => this.dispatchEvent(new CustomEvent("summary", { detail: words })),
     });
     easel.listen((event) => {
-      this.#show();
+      if (event === "paint") this.#follow();
+      else this.#show();
       if (event === "change") this.#keep();
     });
     this.probe = this.#makeProbe(easel);
@@ -237,7 +244,14 @@ export class BodyPainter extends HTMLElement {
     }
   }
 
+  /** The paint at once, the panels a little later. */
+  #follow(): void {
+    this.#studio?.refresh();
+    this.#panels.soon();
+  }
+
   #show(): void {
+    this.#panels.stop();
     this.#studio?.refresh();
     this.#studio?.setPins(this.#pinMarkers());
     this.#layout?.refresh();

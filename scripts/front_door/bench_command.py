@@ -38,9 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         command = [str(places.python), "-m", f"benchmarks.{path.stem}"]
         known = filter(None, [str(places.root / "scripts"), os.environ.get("PYTHONPATH")])
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(known)}
-        code = subprocess.run(
-            command, cwd=places.root, env=environment, check=False
-        ).returncode
+        code = subprocess.run(command, cwd=places.root, env=environment, check=False).returncode
         if code != 0:
             missed.append(path.stem)
     say(f"\nMissed their bar: {', '.join(missed)}" if missed else "\nEvery bar was met.")
