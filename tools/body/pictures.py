@@ -4,6 +4,7 @@
 ``body-landmarks.png``: every landmark with its number, from eight directions, and its name.
 ``body-landmarks-near.png``: the same close to head, hand, knee and foot.
 ``body-dermatomes.png``: the overlay of dermatomes with its key points, from six sides.
+``body-schemes.png``: the published schemes of areas, from front and back.
 """
 
 import argparse
@@ -227,8 +228,9 @@ def over(top: Image.Image, below: Image.Image) -> Image.Image:
 
 
 def main() -> None:
-    # Here, because that module draws with the tools of this one.
+    # Here, because these modules draw with the tools of this one.
     from tools.body.dermatome_picture import draw_dermatomes
+    from tools.body.scheme_pictures import draw_schemes
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where the pictures go, such as docs/pictures")
@@ -238,6 +240,7 @@ def main() -> None:
     pictures["body-landmarks"] = draw_landmarks(surface)
     pictures["body-landmarks-near"] = draw_landmarks_near(surface)
     pictures["body-dermatomes"] = draw_dermatomes(surface, "neutral")
+    pictures["body-schemes"] = draw_schemes(surface, "neutral")
     for name, picture in pictures.items():
         small = picture.quantize(200, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         small.save(folder / f"{name}.png", optimize=True)
