@@ -1,6 +1,7 @@
 import { loadAsset, type BodyAsset } from "../body-view/asset";
-import { BodyView, webglAvailable, type Probe } from "../body-view/body-view";
-import { sideLabels, VIEWS, viewAt, type ViewName } from "../body-view/camera";
+import { BodyView } from "../body-view/body-view";
+import { webglAvailable, type Probe } from "../body-view/stage";
+import { sideLabels, VIEWS, viewAt, type ViewName } from "../body-view/views";
 import { Controls } from "../body-view/input/controls";
 import { BodyMarkers } from "../body-view/markers";
 import { vertexArea } from "../body-view/normals";
@@ -128,7 +129,7 @@ export class BodyChart extends HTMLElement {
     view.canvas.setAttribute("aria-label", text.canvas);
     this.#controls = new Controls(view);
     this.#pins = new BodyMarkers(view);
-    stage.append(sides(view, text), bar(view, this.#controls, text));
+    stage.append(sides(view, text), bar(view, text));
     this.probe = {
       ...view.probe(),
       painted: () => {
@@ -189,7 +190,7 @@ function sides(view: BodyView, text: ChartMessages): HTMLElement {
   return box;
 }
 
-function bar(view: BodyView, controls: Controls, text: ChartMessages): HTMLElement {
+function bar(view: BodyView, text: ChartMessages): HTMLElement {
   const box = element("div", "bar");
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", text.views);
@@ -206,8 +207,8 @@ function bar(view: BodyView, controls: Controls, text: ChartMessages): HTMLEleme
     made: button(text.view[name], () => view.lookFrom(name)),
   }));
   const zooms = [
-    { made: button("−", () => controls.zoom(1 / 1.35)), label: text.zoomOut },
-    { made: button("+", () => controls.zoom(1.35)), label: text.zoomIn },
+    { made: button("−", () => view.zoom(1 / 1.35)), label: text.zoomOut },
+    { made: button("+", () => view.zoom(1.35)), label: text.zoomIn },
   ];
   for (const { made, label } of zooms) made.setAttribute("aria-label", label);
   view.onFrame(() => {

@@ -1,4 +1,4 @@
-import type { ViewName } from "../body-view/camera";
+import type { ViewName } from "../body-view/views";
 
 /** Unit vectors on the ground from the body to the eye of each view; left is the person's own. */
 const TOWARDS: Readonly<Record<ViewName, readonly [x: number, z: number]>> = {

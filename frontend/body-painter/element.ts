@@ -1,5 +1,5 @@
 import { loadAsset, type BodyAsset } from "../body-view/asset";
-import { webglAvailable, type Probe } from "../body-view/body-view";
+import { webglAvailable, type Probe } from "../body-view/stage";
 import type { BodyMarker } from "../body-view/markers";
 import { loadRegionEntries, namedRegions, type Region } from "../body-view/regions";
 import { canonical } from "../drawing/canonical";

@@ -5,7 +5,7 @@ import { Controls, ERASER_END } from "../body-view/input/controls";
 import { width } from "../body-view/input/pressure";
 import type { Tool } from "../body-view/input/tool";
 import { BodyMarkers, type BodyMarker } from "../body-view/markers";
-import type { Hit } from "../body-view/picking";
+import type { Hit } from "../body-view/stage";
 import type { Easel } from "./easel";
 import { touched } from "./summary";
 import { brushTool } from "./tools/brush/brush";
@@ -94,11 +94,11 @@ export class Studio {
     const place = this.#touched ?? touched(this.easel.painting.active)[0];
     const at = place === undefined ? null : this.view.project(place);
     if (!at?.visible) {
-      this.#controls.zoom(factor);
+      this.view.zoom(factor);
       return;
     }
     const { clientWidth: width, clientHeight: height } = this.view.host;
-    this.#controls.zoom(factor, at.x / width, at.y / height);
+    this.view.zoom(factor, at.x / width, at.y / height);
   }
 
   /** The paint of the easel, freshly shown. */
@@ -126,8 +126,7 @@ export class Studio {
       commit: () => this.easel.endStroke(),
       rollback: () => this.easel.rollbackStroke(),
       pick: (x, y) => this.view.pick(x, y),
-      spacing: (hit, pressure) =>
-        this.view.pixels(0.35 * this.radius * width(pressure), hit.distance),
+      spacing: (hit, pressure) => 0.35 * this.radius * width(pressure) * hit.scale,
     };
   }
 

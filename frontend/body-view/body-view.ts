@@ -7,40 +7,24 @@
  */
 import { BufferAttribute, BufferGeometry, Color, Mesh, Scene, Vector3, WebGLRenderer } from "three";
 import type { BodyAsset } from "./asset";
-import {
-  between,
-  boundsOf,
-  OrbitCamera,
-  VIEWS,
-  type Box,
-  type Pose,
-  type ViewName,
-} from "./camera";
+import { boundsOf, type Box } from "./bounds";
+import { between, OrbitCamera, type Pose } from "./camera";
 import { skinGraph, type SkinGraph } from "./graph";
 import { quadNormals, relief } from "./normals";
 import { CHANNELS, paintFields, type PaintLayer } from "./paint-fields";
 import { lightUp, placeLights, type Lights } from "./lights";
-import { Picker, type Hit } from "./picking";
+import { Picker } from "./picking";
 import { SkinMaterial } from "./skin-material";
 import { SparseRefine } from "./sparse-refine";
+import type { Hit, Probe, Projected, Stage } from "./stage";
 import { refine, subdivision, triangles, type Subdivision } from "./subdivide";
+import { viewAt, VIEWS, type ViewName } from "./views";
 
-/** Where a vertex is on the host element, in CSS pixels from its top left corner. */
-export interface Projected {
-  readonly x: number;
-  readonly y: number;
-  /** Cosine between the skin there and the eye: 1 seen straight on, below 0 turned away. */
-  readonly facing: number;
-  /** Turned to the viewer and not behind another part of the body. */
-  readonly visible: boolean;
-}
+const TURN_PER_PIXEL = 0.008;
 
-export interface Probe {
-  camera(): { view: number[]; projection: number[]; width: number; height: number };
-  pick(x: number, y: number): { vertex: number; triangle: number; point: readonly number[] } | null;
-}
-
-export class BodyView {
+export class BodyView implements Stage {
+  readonly kind = "body";
+  readonly looks = VIEWS;
   readonly canvas = document.createElement("canvas");
   readonly camera = new OrbitCamera();
   readonly graph: SkinGraph;
@@ -166,7 +150,8 @@ export class BodyView {
   pick(x: number, y: number): Hit | null {
     this.#picker ??= new Picker(this.asset.quads, this.#positions);
     const { clientWidth: width, clientHeight: height } = this.host;
-    return this.#picker.cast(this.camera, (2 * x) / width - 1, 1 - (2 * y) / height);
+    const hit = this.#picker.cast(this.camera, (2 * x) / width - 1, 1 - (2 * y) / height);
+    return hit && { ...hit, scale: this.#scaleAt(hit.distance) };
   }
 
   project(vertex: number): Projected {
@@ -185,10 +170,35 @@ export class BodyView {
     };
   }
 
-  /** CSS pixels that a length in metres takes at a distance from the eye. */
-  pixels(length: number, distance: number): number {
-    const lens = this.camera.three.projectionMatrix.elements[5]!;
-    return (length * lens * this.host.clientHeight) / (2 * distance);
+  get look(): ViewName | null {
+    return viewAt(this.azimuth);
+  }
+
+  get azimuth(): number {
+    return this.camera.pose.azimuth;
+  }
+
+  turn(dx: number, dy: number): void {
+    this.camera.turn(-dx * TURN_PER_PIXEL, dy * TURN_PER_PIXEL);
+    this.requestRender();
+  }
+
+  slide(x: number, y: number): void {
+    this.camera.pan(x, y);
+    this.requestRender();
+  }
+
+  zoom(factor: number, x = 0.5, y = 0.5): void {
+    this.camera.zoom(factor, 2 * x - 1, 1 - 2 * y);
+    this.requestRender();
+  }
+
+  /** Sideways the body turns, up and down it slides. */
+  pinch(dx: number, dy: number, factor: number, x: number, y: number): void {
+    const { clientWidth: width, clientHeight: height } = this.host;
+    this.turn(dx, 0);
+    this.slide(0, -dy / height);
+    this.zoom(factor, x / width, y / height);
   }
 
   /** Called after every drawn frame; returns the way to stop it. */
@@ -294,6 +304,12 @@ export class BodyView {
     this.canvas.remove();
   }
 
+  /** CSS pixels a metre at a distance in metres from the eye. */
+  #scaleAt(distance: number): number {
+    const lens = this.camera.three.projectionMatrix.elements[5]!;
+    return (lens * this.host.clientHeight) / (2 * distance);
+  }
+
   #hidden(at: Vector3, sight: Vector3): boolean {
     this.#picker ??= new Picker(this.asset.quads, this.#positions);
     const direction = sight.clone().normalize().negate();
@@ -368,14 +384,5 @@ export class BodyView {
     const { azimuth, elevation } = this.camera.pose;
     placeLights(this.#lights, azimuth, elevation);
     this.#renderer.render(this.#scene, this.camera.three);
-  }
-}
-
-/** Whether this browser can show the body at all. */
-export function webglAvailable(): boolean {
-  try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
   }
 }

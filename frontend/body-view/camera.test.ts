@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { between, OrbitCamera, sideLabels, viewAt } from "./camera";
+import { between, OrbitCamera } from "./camera";
+import { sideLabels, viewAt } from "./views";
 
 const words = { right: "R", left: "L", rightSide: "RS", leftSide: "LS" };
 

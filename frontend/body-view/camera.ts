@@ -1,15 +1,6 @@
 import { PerspectiveCamera, Vector3 } from "three";
-
-export const VIEWS = ["front", "back", "left", "right"] as const;
-export type ViewName = (typeof VIEWS)[number];
-
-/** Camera azimuth in radians for each view; left and right are the person's own. */
-const AZIMUTH: Record<ViewName, number> = {
-  front: 0,
-  back: Math.PI,
-  left: Math.PI / 2,
-  right: -Math.PI / 2,
-};
+import type { Box } from "./bounds";
+import { AZIMUTH, wrapped, type ViewName } from "./views";
 
 /** Everything that decides what the camera sees; lengths in metres, angles in radians. */
 export interface Pose {
@@ -17,11 +8,6 @@ export interface Pose {
   readonly elevation: number;
   readonly distance: number;
   readonly target: readonly [number, number, number];
-}
-
-export interface Box {
-  readonly min: readonly [number, number, number];
-  readonly max: readonly [number, number, number];
 }
 
 const FIELD_OF_VIEW = 24;
@@ -141,49 +127,6 @@ export function between(from: Pose, to: Pose, at: number): Pose {
     distance: mix(from.distance, to.distance),
     target: [0, 1, 2].map((k) => mix(from.target[k]!, to.target[k]!)) as unknown as Pose["target"],
   };
-}
-
-/** The view an azimuth is nearest to, or null when it stands between two. */
-export function viewAt(azimuth: number): ViewName | null {
-  const near = VIEWS.find((view) => Math.abs(wrapped(azimuth - AZIMUTH[view])) < 0.3);
-  return near ?? null;
-}
-
-export interface SideWords {
-  readonly right: string;
-  readonly left: string;
-  readonly rightSide: string;
-  readonly leftSide: string;
-}
-
-/**
- * What to write at the left and at the right of the picture, so that nobody mistakes the
- * person's sides: both sides seen from front or back, else the one that faces the viewer.
- */
-export function sideLabels(azimuth: number, words: SideWords): readonly [string, string] {
-  const c = Math.cos(azimuth);
-  if (c > 0.34) return [words.right, words.left];
-  if (c < -0.34) return [words.left, words.right];
-  return [Math.sin(azimuth) < 0 ? words.rightSide : words.leftSide, ""];
-}
-
-/** The box around some vertices, or around all. */
-export function boundsOf(positions: Float32Array, vertices?: readonly number[]): Box {
-  const min: [number, number, number] = [Infinity, Infinity, Infinity];
-  const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
-  const count = vertices ? vertices.length : positions.length / 3;
-  for (let i = 0; i < count; i++) {
-    const v = vertices ? vertices[i]! : i;
-    for (let k = 0; k < 3; k++) {
-      min[k] = Math.min(min[k]!, positions[3 * v + k]!);
-      max[k] = Math.max(max[k]!, positions[3 * v + k]!);
-    }
-  }
-  return { min, max };
-}
-
-function wrapped(angle: number): number {
-  return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -14,8 +14,8 @@
  * An element whose place is turned away or covered gets `data-behind` (fade it in your CSS; it
  * is still there for keyboard and screen reader). Elements stay in the order given: tab order.
  */
-import type { BodyView } from "./body-view";
 import { fanOut } from "./fan-out";
+import type { Stage } from "./stage";
 
 export interface BodyMarker {
   readonly id: string;
@@ -34,7 +34,7 @@ export class BodyMarkers {
   #markers: readonly BodyMarker[] = [];
 
   constructor(
-    readonly view: BodyView,
+    readonly view: Stage,
     options: { readonly gap?: number } = {},
   ) {
     this.#gap = options.gap ?? 0;

@@ -1,13 +1,12 @@
 import { BufferAttribute, BufferGeometry, FrontSide, Ray, Vector3 } from "three";
 import { MeshBVH } from "three-mesh-bvh";
 import type { OrbitCamera } from "./camera";
-import { nearestCorner, type SkinPoint } from "./geodesic";
+import { nearestCorner } from "./geodesic";
+import type { Hit } from "./stage";
 import { triangles } from "./subdivide";
 
-/** Where a ray met the skin. Triangle 2q and 2q + 1 belong to quad q of the base mesh. */
-export interface Hit extends SkinPoint {
-  readonly vertex: number;
-  readonly triangle: number;
+/** Where a ray met the skin. */
+export interface RayHit extends Omit<Hit, "scale"> {
   /** Metres from the eye. */
   readonly distance: number;
 }
@@ -27,13 +26,13 @@ export class Picker {
   }
 
   /** x and y from −1 to 1 across the picture, y upwards. */
-  cast(camera: OrbitCamera, x: number, y: number): Hit | null {
+  cast(camera: OrbitCamera, x: number, y: number): RayHit | null {
     const origin = camera.three.position.clone();
     const direction = new Vector3(x, y, 0.5).unproject(camera.three).sub(origin).normalize();
     return this.along(origin, direction);
   }
 
-  along(origin: Vector3, direction: Vector3): Hit | null {
+  along(origin: Vector3, direction: Vector3): RayHit | null {
     const found = this.#bvh.raycastFirst(new Ray(origin, direction), FrontSide);
     if (!found || found.faceIndex === null || found.faceIndex === undefined) return null;
     const triangle = found.faceIndex;

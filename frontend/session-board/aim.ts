@@ -1,5 +1,5 @@
 /** From where to look at some places on the body. */
-import type { ViewName } from "../body-view/camera";
+import type { ViewName } from "../body-view/views";
 
 /** A side, and how far the eye is raised over it, in radians. */
 export interface Aim {

@@ -1,5 +1,5 @@
 import { h } from "../body-painter/panels/dom";
-import type { Probe } from "../body-view/body-view";
+import type { Probe } from "../body-view/stage";
 import { Board } from "./board";
 import { readBoardData, type BoardData } from "./data";
 import { Desk, type Part } from "./desk";

@@ -1,4 +1,4 @@
-import { sideLabels } from "../../body-view/camera";
+import { sideLabels } from "../../body-view/views";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
 
@@ -14,8 +14,11 @@ export function orientation(desk: Desk): Panel {
     leftSide: text.leftSide,
   };
   const refresh = (): void => {
-    if (!studio) return;
-    const [atLeft, atRight] = sideLabels(studio.view.camera.pose.azimuth, words);
+    const azimuth = studio?.view.azimuth ?? null;
+    left.hidden = azimuth === null;
+    right.hidden = azimuth === null;
+    if (azimuth === null) return;
+    const [atLeft, atRight] = sideLabels(azimuth, words);
     if (left.textContent !== atLeft) left.textContent = atLeft;
     if (right.textContent !== atRight) right.textContent = atRight;
     right.hidden = atRight === "";

@@ -1,4 +1,4 @@
-import { viewAt, VIEWS } from "../../body-view/camera";
+import { viewAt, VIEWS } from "../../body-view/views";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
 

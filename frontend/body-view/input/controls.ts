@@ -1,18 +1,17 @@
 /**
- * Turning, sliding and zooming a BodyView by finger, mouse, wheel and keys.
+ * Turning, sliding and zooming a stage by finger, mouse, wheel and keys.
  *
  *   const controls = new Controls(view);              // every drag turns the body
  *   const controls = new Controls(view, (at, button, turning) => at.hit ? myTool : turning);
  *   controls.dispose();
  */
-import type { BodyView } from "../body-view";
+import type { Stage } from "../stage";
 import { Gestures, type Finger } from "./gestures";
 import { PalmGuard, type Contact } from "./palm-guard";
 import { reported } from "./pressure";
 import type { Sample, Tool } from "./tool";
 import { turnTool } from "./turn";
 
-const TURN_PER_PIXEL = 0.008;
 const ZOOM_PER_PIXEL = 0.0016;
 
 /** The button of a pen that is held with its eraser end down; `buttons` has 32 then. */
@@ -27,14 +26,14 @@ export class Controls {
   readonly #stop = new AbortController();
 
   constructor(
-    readonly view: BodyView,
+    readonly view: Stage,
     choose: ToolChoice = (_at, _button, turning) => turning,
   ) {
-    const turning = turnTool({ turn: (dx, dy) => this.turn(dx, dy) });
+    const turning = turnTool({ turn: (dx, dy) => view.turn(dx, dy) });
     this.#gestures = new Gestures({
       sample: (x, y, pressure) => ({ x, y, hit: view.pick(x, y), pressure }),
       toolFor: (at, button) => choose(at, button, turning),
-      pinch: (dx, dy, factor, x, y) => this.#pinch(dx, dy, factor, x, y),
+      pinch: (dx, dy, factor, x, y) => view.pinch(dx, dy, factor, x, y),
     });
     this.#listen();
   }
@@ -42,24 +41,6 @@ export class Controls {
   /** Whether no finger is down. */
   get resting(): boolean {
     return this.#gestures.state === "none";
-  }
-
-  /** As if the body were dragged by so many CSS pixels. */
-  turn(dx: number, dy: number): void {
-    this.view.camera.turn(-dx * TURN_PER_PIXEL, dy * TURN_PER_PIXEL);
-    this.view.requestRender();
-  }
-
-  /** Shares of the picture's height. */
-  slide(x: number, y: number): void {
-    this.view.camera.pan(x, y);
-    this.view.requestRender();
-  }
-
-  /** Nearer by `factor`, keeping the point at shares (x, y) of width and height in its place. */
-  zoom(factor: number, x = 0.5, y = 0.5): void {
-    this.view.camera.zoom(factor, 2 * x - 1, 1 - 2 * y);
-    this.view.requestRender();
   }
 
   /** A pointer event's place on the body view, in CSS pixels. */
@@ -70,13 +51,6 @@ export class Controls {
 
   dispose(): void {
     this.#stop.abort();
-  }
-
-  #pinch(dx: number, dy: number, factor: number, x: number, y: number): void {
-    const { clientWidth: width, clientHeight: height } = this.view.host;
-    this.view.camera.turn(-dx * TURN_PER_PIXEL, 0);
-    this.view.camera.pan(0, -dy / height);
-    this.zoom(factor, x / width, y / height);
   }
 
   #listen(): void {
@@ -118,14 +92,14 @@ export class Controls {
     const { x, y } = this.place(event);
     const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : 1);
     const { clientWidth: width, clientHeight: height } = this.view.host;
-    this.zoom(Math.exp(-pixels * ZOOM_PER_PIXEL), x / width, y / height);
+    this.view.zoom(Math.exp(-pixels * ZOOM_PER_PIXEL), x / width, y / height);
   }
 
   #pressed(event: KeyboardEvent): void {
     const act = KEYS[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    act(this, event.shiftKey);
+    act(this.view, event.shiftKey);
   }
 
   #finger(event: PointerEvent): Finger {
@@ -144,12 +118,12 @@ function buttonOf({ button, buttons, shiftKey }: PointerEvent): number {
 }
 
 /** Keys on the body: arrows turn, with shift they slide; plus and minus zoom. */
-const KEYS: Readonly<Record<string, (controls: Controls, shift: boolean) => void>> = {
-  ArrowLeft: (controls, shift) => (shift ? controls.slide(0.08, 0) : controls.turn(30, 0)),
-  ArrowRight: (controls, shift) => (shift ? controls.slide(-0.08, 0) : controls.turn(-30, 0)),
-  ArrowUp: (controls, shift) => (shift ? controls.slide(0, -0.08) : controls.turn(0, 20)),
-  ArrowDown: (controls, shift) => (shift ? controls.slide(0, 0.08) : controls.turn(0, -20)),
-  "+": (controls) => controls.zoom(1.2),
-  "=": (controls) => controls.zoom(1.2),
-  "-": (controls) => controls.zoom(1 / 1.2),
+const KEYS: Readonly<Record<string, (view: Stage, shift: boolean) => void>> = {
+  ArrowLeft: (view, shift) => (shift ? view.slide(0.08, 0) : view.turn(30, 0)),
+  ArrowRight: (view, shift) => (shift ? view.slide(-0.08, 0) : view.turn(-30, 0)),
+  ArrowUp: (view, shift) => (shift ? view.slide(0, -0.08) : view.turn(0, 20)),
+  ArrowDown: (view, shift) => (shift ? view.slide(0, 0.08) : view.turn(0, -20)),
+  "+": (view) => view.zoom(1.2),
+  "=": (view) => view.zoom(1.2),
+  "-": (view) => view.zoom(1 / 1.2),
 };

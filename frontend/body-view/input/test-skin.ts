@@ -1,4 +1,4 @@
-import type { Hit } from "../picking";
+import type { Hit } from "../stage";
 import { PLAIN } from "./pressure";
 import type { PointerInput, Sample, Tool } from "./tool";
 
@@ -10,7 +10,7 @@ export function place(x: number, y = 0, pressure = PLAIN): Sample {
 export function hitAt(x: number, y = 0): Hit | null {
   if (x < 0) return null;
   const vertex = Math.round(x);
-  return { vertex, triangle: 0, corners: [vertex], point: [x, y, 0], distance: 1 };
+  return { vertex, triangle: 0, corners: [vertex], point: [x, y, 0], scale: 1000 };
 }
 
 /** Speaks pointer to a tool and gives the state after every input. */

@@ -1,4 +1,4 @@
-import type { Hit } from "../picking";
+import type { Hit } from "../stage";
 
 /** One place the pointer was, in CSS pixels of the stage, and the skin under it if any. */
 export interface Sample {

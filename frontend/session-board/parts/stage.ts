@@ -1,14 +1,9 @@
 import { h } from "../../body-painter/panels/dom";
 import { loadAsset } from "../../body-view/asset";
-import { BodyView, webglAvailable, type Probe } from "../../body-view/body-view";
-import {
-  boundsOf,
-  sideLabels,
-  VIEWS,
-  viewAt,
-  type Box,
-  type ViewName,
-} from "../../body-view/camera";
+import { BodyView } from "../../body-view/body-view";
+import { webglAvailable, type Probe } from "../../body-view/stage";
+import { boundsOf, type Box } from "../../body-view/bounds";
+import { sideLabels, VIEWS, viewAt, type ViewName } from "../../body-view/views";
 import { Controls } from "../../body-view/input/controls";
 import { BodyMarkers } from "../../body-view/markers";
 import { aimFrom, bestView, seenFrom } from "../aim";

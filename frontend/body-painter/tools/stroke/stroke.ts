@@ -1,4 +1,4 @@
-import type { Hit } from "../../../body-view/picking";
+import type { Hit } from "../../../body-view/stage";
 import { Machine, type Sample, type StateHandler } from "../../../body-view/input/tool";
 
 /**
