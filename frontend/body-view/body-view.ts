@@ -5,19 +5,20 @@
  * three things: where the skin is under a pixel (`pick`), where a vertex is on the screen
  * (`project`), and what paint lies on the skin (`setPaint`). It does not know pains or needles.
  */
-import { BufferAttribute, BufferGeometry, Color, Mesh, Scene, Vector3, WebGLRenderer } from "three";
+import { Color, Mesh, Scene, Vector3, WebGLRenderer } from "three";
 import type { BodyAsset } from "./asset";
 import { boundsOf, type Box } from "./bounds";
 import { between, OrbitCamera, type Pose } from "./camera";
 import { skinGraph, type SkinGraph } from "./graph";
-import { quadNormals, relief } from "./normals";
-import { CHANNELS, paintFields, type PaintLayer } from "./paint-fields";
 import { lightUp, placeLights, type Lights } from "./lights";
+import { devicePower, type Power } from "./low-power";
+import { quadNormals } from "./normals";
+import type { PaintLayer } from "./paint-fields";
 import { Picker } from "./picking";
+import { ShownSkin } from "./shown-skin";
 import { SkinMaterial } from "./skin-material";
-import { SparseRefine } from "./sparse-refine";
 import type { Hit, Probe, Projected, Stage } from "./stage";
-import { refine, subdivision, triangles, type Subdivision } from "./subdivide";
+import { subdivision, undivided } from "./subdivide";
 import { viewAt, VIEWS, type ViewName } from "./views";
 
 const TURN_PER_PIXEL = 0.008;
@@ -28,24 +29,25 @@ export class BodyView implements Stage {
   readonly canvas = document.createElement("canvas");
   readonly camera = new OrbitCamera();
   readonly graph: SkinGraph;
-  readonly #finer: Subdivision;
-  readonly #paint: SparseRefine;
+  readonly power: Power;
   readonly #renderer: WebGLRenderer;
   readonly #scene = new Scene();
   readonly #lights: Lights;
   readonly #material = new SkinMaterial();
-  readonly #geometry = new BufferGeometry();
+  readonly #body: Mesh;
+  readonly #deaf: () => void;
   readonly #observer: ResizeObserver;
   readonly #listeners = new Set<() => void>();
   #positions = new Float32Array();
   #normals = new Float32Array();
-  #shown = new Float32Array();
-  #shownNormals = new Float32Array();
+  #skin: ShownSkin;
+  #focus: readonly number[] | null = null;
   #picker: Picker | null = null;
   #shape = "";
   #layers: readonly PaintLayer[] = [];
   #paintStale = false;
   #frame = 0;
+  #asked = 0;
   #flight = 0;
   #pose: Pose | null = null;
 
@@ -54,24 +56,29 @@ export class BodyView implements Stage {
     readonly host: HTMLElement,
     readonly asset: BodyAsset,
     shape: string,
-    options: { readonly garment?: boolean } = {},
+    options: { readonly garment?: boolean; readonly power?: Power } = {},
   ) {
-    this.#renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, alpha: true });
+    this.power = options.power ?? devicePower();
+    this.#renderer = new WebGLRenderer({
+      canvas: this.canvas,
+      antialias: !this.power.saving,
+      alpha: true,
+    });
     this.#renderer.setClearColor(new Color(0), 0);
     this.canvas.className = "body-view-canvas";
     host.prepend(this.canvas);
     this.graph = skinGraph(asset.quads, asset.vertexCount);
-    this.#finer = subdivision(asset.quads, asset.vertexCount);
-    this.#paint = new SparseRefine(this.#finer, asset.vertexCount, CHANNELS);
     this.#lights = lightUp(this.#scene);
-    this.#prepareGeometry();
-    this.#scene.add(new Mesh(this.#geometry, this.#material));
+    this.#skin = this.#makeSkin();
+    this.#body = new Mesh(this.#skin.geometry, this.#material);
+    this.#scene.add(this.#body);
     this.setGarment(options.garment ?? false);
     this.setShape(shape);
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(host);
     this.#resize();
     this.camera.pose = this.camera.facing("front");
+    this.#deaf = this.power.listen(() => this.#changePower());
   }
 
   /** Positions of the base vertices of the shape on show, in metres. */
@@ -89,25 +96,12 @@ export class BodyView implements Stage {
 
   setShape(shape: string): void {
     if (shape === this.#shape) return;
-    const { quads, garment } = this.asset;
     this.#positions = this.asset.positions(shape) as Float32Array<ArrayBuffer>;
     this.#shape = shape;
-    this.#normals = quadNormals(quads, this.#positions) as Float32Array<ArrayBuffer>;
-    this.#shown = refine(this.#finer, this.#positions, 3) as Float32Array<ArrayBuffer>;
-    this.#shownNormals = quadNormals(this.#finer.quads, this.#shown) as Float32Array<ArrayBuffer>;
+    this.#normals = quadNormals(this.asset.quads, this.#positions) as Float32Array<ArrayBuffer>;
     this.#picker = null;
-    this.#fill("position", this.#shown);
-    this.#fill("normal", this.#shownNormals);
-    const hollows = refine(this.#finer, relief(quads, this.#positions, this.#normals), 1);
-    const cloth = refine(this.#finer, garment, 1);
-    this.#fill(
-      "form",
-      Float32Array.from({ length: 2 * cloth.length }, (_, i) =>
-        i % 2 === 0 ? cloth[i >> 1]! / 255 : hollows[i >> 1]!,
-      ),
-    );
-    this.#geometry.computeBoundingSphere();
-    this.camera.bounds = boundsOf(this.#shown);
+    this.#skin.setShape(this.#positions, this.#normals);
+    this.camera.bounds = boundsOf(this.#skin.positions);
     this.requestRender();
   }
 
@@ -125,11 +119,9 @@ export class BodyView implements Stage {
 
   /** Lights these vertices up and dims the rest; null shows everything alike. */
   setFocus(vertices: Iterable<number> | null): void {
-    const focus = new Float32Array(this.asset.vertexCount);
-    if (vertices) for (const vertex of vertices) focus[vertex] = 1;
+    this.#focus = vertices && [...vertices];
     this.#material.settings.focusOn.value = vertices ? 1 : 0;
-    const shown = refine(this.#finer, focus, 1);
-    this.#writeBytes("paintB", 2, (i) => shown[i]!);
+    this.#skin.setFocus(this.#focus ?? []);
     this.requestRender();
   }
 
@@ -137,12 +129,7 @@ export class BodyView implements Stage {
   setRing(distances: ReadonlyMap<number, number> | null, radius: number): void {
     if (!distances && this.#material.settings.ringOn.value === 0) return;
     this.#material.settings.ringOn.value = distances ? 1 : 0;
-    if (distances) {
-      const away = new Float32Array(this.asset.vertexCount).fill(1);
-      for (const [vertex, d] of distances) away[vertex] = Math.min(1, (0.5 * d) / radius);
-      const shown = refine(this.#finer, away, 1);
-      this.#writeBytes("paintB", 3, (i) => shown[i]!);
-    }
+    if (distances) this.#skin.setRing(distances, radius);
     this.requestRender();
   }
 
@@ -155,8 +142,8 @@ export class BodyView implements Stage {
   }
 
   project(vertex: number): Projected {
-    const at = new Vector3().fromArray(this.#shown, 3 * vertex);
-    const out = new Vector3().fromArray(this.#shownNormals, 3 * vertex);
+    const at = new Vector3().fromArray(this.#skin.positions, 3 * vertex);
+    const out = new Vector3().fromArray(this.#skin.normals, 3 * vertex);
     const eye = this.camera.three.position;
     const sight = eye.clone().sub(at);
     const facing = sight.clone().normalize().dot(out);
@@ -208,13 +195,18 @@ export class BodyView implements Stage {
   }
 
   requestRender(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+    if (this.#frame !== 0) return;
+    this.#asked = performance.now();
+    this.#frame = requestAnimationFrame(() => {
+      this.power.noteFrame(performance.now() - this.#asked);
+      this.#draw();
+    });
   }
 
-  /** Move the camera there, gently unless the person prefers no motion. */
+  /** Move the camera there, gently unless the person prefers no motion or to save battery. */
   flyTo(pose: Pose): void {
     this.interruptFlight();
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (this.power.saving || matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.camera.pose = pose;
       this.requestRender();
       return;
@@ -258,7 +250,7 @@ export class BodyView implements Stage {
 
   /** Small pictures of the unpainted body, one a view, drawn once. */
   thumbnails(width: number, height: number): Map<ViewName, HTMLCanvasElement> {
-    const ratio = Math.min(2, devicePixelRatio);
+    const ratio = this.#pixelRatio;
     const before = this.camera.pose;
     const pictures = new Map<ViewName, HTMLCanvasElement>();
     this.#renderer.setPixelRatio(ratio);
@@ -295,10 +287,11 @@ export class BodyView implements Stage {
 
   dispose(): void {
     this.#observer.disconnect();
+    this.#deaf();
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#flight);
     this.#listeners.clear();
-    this.#geometry.dispose();
+    this.#skin.dispose();
     this.#material.dispose();
     this.#renderer.dispose();
     this.canvas.remove();
@@ -321,51 +314,33 @@ export class BodyView implements Stage {
     );
   }
 
-  #prepareGeometry(): void {
-    const count = this.#finer.vertexCount;
-    this.#geometry.setIndex(new BufferAttribute(triangles(this.#finer.quads), 1));
-    const floats = (width: number): BufferAttribute =>
-      new BufferAttribute(new Float32Array(count * width), width);
-    this.#geometry.setAttribute("position", floats(3));
-    this.#geometry.setAttribute("normal", floats(3));
-    this.#geometry.setAttribute("form", floats(2));
-    for (const name of ["paintA", "paintB"]) {
-      this.#geometry.setAttribute(name, new BufferAttribute(new Uint8Array(count * 4), 4, true));
-    }
-    this.#writeBytes("paintB", 3, () => 1);
+  get #pixelRatio(): number {
+    return this.power.saving ? 1 : Math.min(2, devicePixelRatio);
   }
 
-  #fill(name: string, values: Float32Array): void {
-    const attribute = this.#geometry.getAttribute(name) as BufferAttribute;
-    attribute.copyArray(values);
-    attribute.needsUpdate = true;
+  #makeSkin(): ShownSkin {
+    const { quads, vertexCount } = this.asset;
+    const by = (this.power.saving ? undivided : subdivision)(quads, vertexCount);
+    return new ShownSkin(this.asset, this.graph, by);
   }
 
-  #writeBytes(name: "paintB", channel: number, value: (i: number) => number): void {
-    const attribute = this.#geometry.getAttribute(name) as BufferAttribute;
-    const bytes = attribute.array;
-    for (let i = 0; i < attribute.count; i++) bytes[4 * i + channel] = Math.round(255 * value(i));
-    attribute.needsUpdate = true;
-  }
-
-  #refreshPaint(): void {
-    this.#paintStale = false;
-    const shown = this.#paint.run(paintFields(this.#layers, this.graph));
-    const a = this.#geometry.getAttribute("paintA") as BufferAttribute;
-    const b = this.#geometry.getAttribute("paintB") as BufferAttribute;
-    for (let i = 0, from = 0; i < a.count; i++, from += CHANNELS) {
-      for (let k = 0; k < 4; k++) a.array[4 * i + k] = 255 * shown[from + k]! + 0.5;
-      b.array[4 * i] = 255 * shown[from + 4]! + 0.5;
-      b.array[4 * i + 1] = 255 * shown[from + 5]! + 0.5;
-    }
-    a.needsUpdate = b.needsUpdate = true;
+  /** All that can change of a picture that is on show; smoothing of edges waits for the next. */
+  #changePower(): void {
+    this.#skin.dispose();
+    this.#skin = this.#makeSkin();
+    this.#skin.setShape(this.#positions, this.#normals);
+    this.#skin.setFocus(this.#focus ?? []);
+    this.#body.geometry = this.#skin.geometry;
+    this.#material.settings.ringOn.value = 0;
+    this.#paintStale = true;
+    this.#resize();
   }
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.host;
     if (width === 0 || height === 0) return;
     const whole = this.#pose ?? this.camera.pose;
-    this.#renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+    this.#renderer.setPixelRatio(this.#pixelRatio);
     this.#renderer.setSize(width, height, false);
     this.camera.resize(width, height);
     this.camera.pose = whole;
@@ -375,7 +350,8 @@ export class BodyView implements Stage {
   #draw(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (this.#paintStale) this.#refreshPaint();
+    if (this.#paintStale) this.#skin.setPaint(this.#layers);
+    this.#paintStale = false;
     this.#renderNow();
     for (const listener of this.#listeners) listener();
   }

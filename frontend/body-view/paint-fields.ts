@@ -7,7 +7,8 @@ export interface PaintLayer {
   readonly strength: Int8Array;
 }
 
-const CHANNEL: Record<Kind, number> = { pain: 0, stiffness: 2, numbness: 4 };
+/** Where the coverage of a kind is; coverage × strength comes after it. */
+export const CHANNEL: Readonly<Record<Kind, number>> = { pain: 0, stiffness: 2, numbness: 4 };
 export const CHANNELS = 6;
 
 /**
@@ -20,43 +21,47 @@ export const CHANNELS = 6;
  */
 export function paintFields(layers: readonly PaintLayer[], graph: SkinGraph): Float32Array {
   const fields = new Float32Array(graph.vertexCount * CHANNELS);
+  const strength = new Int8Array(graph.vertexCount);
   for (const kind of new Set(layers.map((layer) => layer.kind))) {
-    const strength = strongest(layers.filter((layer) => layer.kind === kind));
-    if (strength) writeSoft(fields, CHANNEL[kind], strength, graph);
+    strongestInto(
+      strength,
+      layers.filter((layer) => layer.kind === kind),
+    );
+    for (let v = 0; v < graph.vertexCount; v++) {
+      writeSoftAt(fields, CHANNEL[kind], v, strength, graph);
+    }
   }
   return fields;
 }
 
-/** Per vertex the strongest of some layers, or null when nothing is painted. */
-function strongest(layers: readonly PaintLayer[]): Int8Array | null {
-  const most = layers[0]!.strength.slice();
-  for (const { strength } of layers.slice(1)) {
-    for (let v = 0; v < most.length; v++) most[v] = Math.max(most[v]!, strength[v]!);
+/** Per vertex the strongest of some layers, −1 where none is painted. */
+export function strongestInto(most: Int8Array, layers: readonly PaintLayer[]): void {
+  most.fill(-1);
+  for (const { strength } of layers) {
+    for (let v = 0; v < most.length; v++) if (strength[v]! > most[v]!) most[v] = strength[v]!;
   }
-  return most.some((value) => value >= 0) ? most : null;
 }
 
-function writeSoft(
+/** Writes coverage and coverage × strength of one kind at one vertex. */
+export function writeSoftAt(
   fields: Float32Array,
   channel: number,
+  v: number,
   strength: Int8Array,
-  { start, neighbours, vertexCount }: SkinGraph,
+  { start, neighbours }: SkinGraph,
 ): void {
-  for (let v = 0; v < vertexCount; v++) {
-    const own = strength[v]!;
-    const end = start[v + 1]!;
-    let [alike, sum] = [0, 0];
-    for (let i = start[v]!; i < end; i++) {
-      const other = strength[neighbours[i]!]!;
-      if (other < 0) continue;
-      alike++;
-      sum += other;
-    }
-    if (own < 0 && alike === 0) continue;
-    const share = alike / Math.max(1, end - start[v]!);
-    const covered = own < 0 ? 0.25 * share : 0.75 + 0.25 * share;
-    const mean = own < 0 ? sum / alike : (own * 4 + sum) / (4 + alike);
-    fields[v * CHANNELS + channel] = covered;
-    fields[v * CHANNELS + channel + 1] = (covered * mean) / 10;
+  const own = strength[v]!;
+  const end = start[v + 1]!;
+  let [alike, sum] = [0, 0];
+  for (let i = start[v]!; i < end; i++) {
+    const other = strength[neighbours[i]!]!;
+    if (other < 0) continue;
+    alike++;
+    sum += other;
   }
+  const share = alike / Math.max(1, end - start[v]!);
+  const covered = own < 0 ? 0.25 * share : 0.75 + 0.25 * share;
+  const mean = own < 0 ? sum / Math.max(1, alike) : (own * 4 + sum) / (4 + alike);
+  fields[v * CHANNELS + channel] = covered;
+  fields[v * CHANNELS + channel + 1] = (covered * mean) / 10;
 }

@@ -23,6 +23,17 @@ export function subdivision(quads: Uint32Array, vertexCount: number): Subdivisio
   return { ...rows.packed(), quads: finerQuads(quads, edges, vertexCount) };
 }
 
+/** The mesh as it is, in the form of a subdivision: every vertex is itself. */
+export function undivided(quads: Uint32Array, vertexCount: number): Subdivision {
+  return {
+    vertexCount,
+    quads,
+    start: Uint32Array.from({ length: vertexCount + 1 }, (_, i) => i),
+    source: Uint32Array.from({ length: vertexCount }, (_, i) => i),
+    weight: new Float32Array(vertexCount).fill(1),
+  };
+}
+
 /** The values of `width` numbers a vertex on the finer mesh. */
 export function refine(by: Subdivision, values: ArrayLike<number>, width: number): Float32Array {
   const finer = new Float32Array(by.vertexCount * width);

@@ -1,10 +1,14 @@
 import type { BodyAsset } from "../../body-view/asset";
+import { devicePower } from "../../body-view/low-power";
 import type { Language } from "../../drawing/types";
 import { isBlank, isPainted } from "../painting";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 
-/** Seldom needed: the body's shape, the other side, which pain is the main one, taking one away, starting over. */
+/**
+ * Seldom needed: the body's shape, saving battery, the other side, which pain is the main one,
+ * taking one away, starting over.
+ */
 export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: Language): Panel {
   const { easel, text } = desk;
   const shape = h(
@@ -25,11 +29,16 @@ export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: L
     type: "checkbox",
     onchange: () => easel.sayClear({ said: rest.checked ? "rest_of_body" : "not_asked" }),
   });
+  const power = devicePower();
+  const saving = h("input", { type: "checkbox", onchange: () => power.choose(saving.checked) });
   const body = h(
     "div",
     { class: "more-body" },
     h("label", { class: "shape" }, h("span", {}, text.shape), shape),
     h("label", { class: "tick" }, rest, h("span", {}, text.restTick)),
+    ...(desk.studio
+      ? [h("label", { class: "tick" }, saving, h("span", {}, text.saveBattery))]
+      : []),
     other,
     main,
     remove,
@@ -38,6 +47,7 @@ export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: L
   const open = (on: boolean): void => {
     button.setAttribute("aria-expanded", String(on));
     element.toggleAttribute("data-open", on);
+    saving.checked = power.saving;
   };
   const button = h(
     "button",
