@@ -137,6 +137,8 @@ def open_painter() -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         page = browser.new_page(viewport=SCREEN, reduced_motion="reduce")
         page.add_init_script(path=CLOCK)
+        # Slow pictures would make the painter save battery in the middle of it.
+        page.add_init_script("localStorage.setItem('filiform.save-battery', 'off')")
         page.goto(f"{server.url}/try/")
         yield page
         browser.close()
@@ -185,6 +187,8 @@ def main() -> int:
         painter = painter_on(page)
         painter.get_by_role("button", name="Brush size: medium", exact=True).click()
         report(bars, [stroke(page, painter, view) for view in ("Front", "Back")])
+        painted = painter.evaluate("(element) => element.probe.painted().length")
+        bars.note("painted by them", painted, "vertices")
         hover = stroke(page, painter, "Front", moves=FEW, pressed=False).events
         bars.note("script of a hovering mouse, median", hover.p50_ms, "ms")
         bars.note("script of a hovering mouse, p95", hover.percentile_ms(95), "ms")

@@ -20,6 +20,12 @@ from tests.running_server import RunningServer, running_demo
 PATIENCE_MS = 20_000
 expect.set_options(timeout=PATIENCE_MS)
 
+# Drawn on the processor, frames are so slow that the body would be made plainer by itself.
+FINE_BODY = """try {
+  const key = "filiform.save-battery";
+  if (localStorage.getItem(key) === null) localStorage.setItem(key, "off");
+} catch {}"""
+
 OpenPage = Callable[..., Page]
 
 
@@ -51,14 +57,21 @@ def browser() -> Iterator[Browser]:
 def open_context(
     browser: Browser, server: RunningServer
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a person's browser: ``open_context("phone", "es")``; no cookies of anyone else."""
+    """Makes a person's browser: ``open_context("phone", "es")``; no cookies of anyone else.
+
+    With ``fine_body=False`` the painter decides by itself whether to save battery.
+    """
     contexts: list[BrowserContext] = []
 
-    def open_it(device: str = "desktop", language: str = "en", **more: object) -> BrowserContext:
+    def open_it(
+        device: str = "desktop", language: str = "en", *, fine_body: bool = True, **more: object
+    ) -> BrowserContext:
         chosen: Device = DEVICES[device]
         options = {**chosen.options(language), "base_url": server.url, **more}
         context = browser.new_context(**options)
         context.set_default_timeout(PATIENCE_MS)
+        if fine_body:
+            context.add_init_script(FINE_BODY)
         contexts.append(context)
         return context
 

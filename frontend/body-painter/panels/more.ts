@@ -61,6 +61,10 @@ export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: L
   );
   const element = h("div", { class: "more" }, button, body);
   open(false);
+  const stop = power.listen(() => {
+    if (element.isConnected) saving.checked = power.saving;
+    else stop();
+  });
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !element.hasAttribute("data-open")) return;
     open(false);
