@@ -49,17 +49,10 @@ def _paint(
     step = np.arange(edge)
     x = (low[:, 0, None, None] + step[None, None, :]).repeat(edge, axis=1)
     y = (low[:, 1, None, None] + step[None, :, None]).repeat(edge, axis=2)
-    a, b, c = (corners[some, k][:, None, None, :] for k in range(3))
-    px, py = x + 0.5, y + 0.5
-    area = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1])
-    area = area - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
-    safe = np.where(area == 0, 1.0, area)
-    u = ((b[..., 0] - px) * (c[..., 1] - py) - (b[..., 1] - py) * (c[..., 0] - px)) / safe
-    v = ((c[..., 0] - px) * (a[..., 1] - py) - (c[..., 1] - py) * (a[..., 0] - px)) / safe
-    w = 1 - u - v
+    u, v, z = (_over_box(plane, step) for plane in _planes(corners[some], low))
     height, width = shape
-    inside = (u >= 0) & (v >= 0) & (w >= 0) & (area != 0) & (x < width) & (y < height)
-    z = (u * a[..., 2] + v * b[..., 2] + w * c[..., 2]).astype(np.float32)[inside]
+    inside = (u >= 0) & (v >= 0) & (u + v <= 1) & (x < width) & (y < height)
+    z = z[inside].astype(np.float32)
     pixel = (y * width + x)[inside]
     index = np.broadcast_to(some[:, None, None], inside.shape)[inside]
     order = np.lexsort((index, -z, pixel))
@@ -69,3 +62,32 @@ def _paint(
     nearer = z > depth[pixel]
     depth[pixel[nearer]] = z[nearer]
     triangle[pixel[nearer]] = index[nearer]
+
+
+def _planes(corners: Floats, low: NDArray[np.int64]) -> list[Floats]:
+    """Shares of the first two corners, and the depth, over the pixels of (n, 3, 3) triangles.
+
+    Each is a plane (n, 3): its value at the centre of the pixel `low`, and what one pixel to
+    the right and one down add. A triangle without area gets no share anywhere: NaN.
+    """
+    a, b, c = np.moveaxis(corners - np.pad(low + 0.5, ((0, 0), (0, 1)))[:, None], 1, 0)
+    area = _cross(b - a, c - a)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scale = np.where(area == 0, np.nan, 1 / area)[:, None]
+    u = np.stack([_cross(b, c), b[:, 1] - c[:, 1], c[:, 0] - b[:, 0]], axis=1) * scale
+    v = np.stack([_cross(c, a), c[:, 1] - a[:, 1], a[:, 0] - c[:, 0]], axis=1) * scale
+    depth = u * (a - c)[:, 2, None] + v * (b - c)[:, 2, None]
+    depth[:, 0] += c[:, 2]
+    return [u, v, depth]
+
+
+def _over_box(plane: Floats, step: NDArray[np.int64]) -> Floats:
+    """The values of planes (n, 3) over a square of pixels: (n, edge, edge)."""
+    here, right, down = plane.T[..., None]
+    values: Floats = (here + down * step)[:, :, None] + (right * step)[:, None, :]
+    return values
+
+
+def _cross(first: Floats, second: Floats) -> Floats:
+    product: Floats = first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]
+    return product

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from filiform.body.charts import fonts
 from filiform.body.charts.colours import CARD, INK, MARK_ON_DARK, NUMB, STIFF, ramp, rgb
+from filiform.body.charts.encoding import KeptPicture
 from filiform.body.charts.layout import Figure, Layout, Swatch, Text, lay_out
 from filiform.body.charts.paint import Coat, Spot, coats, spot
 from filiform.body.charts.patterns import PIN_RADIUS, TINT, dots, hatching
@@ -31,7 +31,6 @@ DARK, RED = (
 )  # strong pain, on which marks turn light: of 255, luminance and red over blue
 FINER_TEXT = 3
 ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
-COMPRESSION = 1  # of 9: a chart is made on request, and higher levels take several times longer
 
 
 def render_png(
@@ -45,7 +44,8 @@ def render_png(
     """The chart of a drawing, `height` pixels high. Raises UnknownName for a view."""
     surface = surface or load_surface()
     layout = lay_out(drawing.shape, tuple(views), height, language)
-    canvas = _standing(layout, garment).copy()
+    standing = _standing(layout, garment)
+    canvas = standing.pixels.copy()
     layers = coats(drawing, surface, ("pain", "stiffness", "numbness"))
     for figure in layout.figures:
         shaded = shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
@@ -56,14 +56,12 @@ def render_png(
         for text in layout.texts_of(drawing, surface):
             _write(image, text)
     _pins(image, drawing, layout)
-    written = BytesIO()
-    image.save(written, "PNG", compress_level=COMPRESSION)
-    return written.getvalue()
+    return standing.png_of(np.asarray(image))
 
 
 @lru_cache(maxsize=8)
-def _standing(layout: Layout, garment: bool) -> Pixels:
-    """Everything on the chart that does not depend on the drawing: (height, width, 3)."""
+def _standing(layout: Layout, garment: bool) -> KeptPicture:
+    """Everything on the chart that does not depend on the drawing."""
     canvas = np.empty((layout.height, layout.width, 3), dtype=np.float32)
     canvas[:] = rgb(CARD)
     for figure in layout.figures:
@@ -80,7 +78,7 @@ def _standing(layout: Layout, garment: bool) -> Pixels:
         if swatch.sample == "pin":
             x, y = swatch.x + swatch.width / 2, swatch.y + swatch.height / 2
             _pin(image, x, y, layout.unit)
-    return np.asarray(image)
+    return KeptPicture.of(np.asarray(image))
 
 
 def _lay(

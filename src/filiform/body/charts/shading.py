@@ -50,19 +50,14 @@ def shaded_view(shape: str, view: View, pixels_per_metre: float, garment: bool) 
     coarse = view_map(shape, view, pixels_per_metre)
     light, rim = _vertex_light(surface, shape, view)
     worn = surface.garment.astype(np.float32) * garment
-    fields = _interpolate(np.stack([light, rim, worn], axis=1), surface, fine)
-    colour = _coloured(fields[..., 0], fields[..., 1], fields[..., 2])
-    cover = (fine.triangle >= 0).astype(np.float32)
-    layers = np.concatenate([colour, fields[..., :1], cover[..., None]], axis=2)
-    blocks = _averaged(layers * cover[..., None], coarse, fine)
-    share = blocks[..., 4]
-    safe = np.where(share > 0, share, 1).astype(np.float32)[..., None]
-    mean: Floats = blocks[..., :4] / safe
+    pixels, fields = _interpolate(np.stack([light, rim, worn], axis=1), surface, fine)
+    colour = _coloured(*fields.T)
+    blocks, share = _averaged(np.column_stack([colour, fields[:, 0]]), pixels, coarse, fine)
     return ShadedView(
         map=coarse,
-        colour=np.rint(mean[..., :3]).astype(np.uint8),
+        colour=np.rint(blocks[..., :3]).astype(np.uint8),
         cover=share.astype(np.float16),
-        light=mean[..., 3].astype(np.float16),
+        light=blocks[..., 3].astype(np.float16),
     )
 
 
@@ -125,31 +120,37 @@ def _sums(
     )
 
 
-def _interpolate(values: Floats, surface: Surface, view: ViewMap) -> Floats:
-    """Values at vertices (vertices, n) as seen at each pixel: (height, width, n)."""
-    picture = np.zeros((view.height, view.width, values.shape[1]), dtype=np.float32)
+def _interpolate(
+    values: Floats, surface: Surface, view: ViewMap
+) -> tuple[NDArray[np.intp], Floats]:
+    """The pixels (flat) that show skin, and what values at vertices (vertices, n) are there."""
     pixels = np.flatnonzero(view.triangle >= 0)
     triangles = view.triangle.ravel()[pixels]
     corners = values[surface.triangles[triangles]]
-    seen = np.einsum("pc,pcn->pn", view.shares(pixels, triangles), corners)
-    picture.reshape(-1, values.shape[1])[pixels] = seen
-    return picture
+    seen: Floats = np.einsum("pc,pcn->pn", view.shares(pixels, triangles), corners)
+    return pixels, seen
 
 
-def _averaged(picture: Floats, coarse: ViewMap, fine: ViewMap) -> Floats:
-    """A finer picture brought to the pixels of the coarse view, centred and standing alike."""
-    height, width = coarse.height * FINER, coarse.width * FINER
-    placed = np.zeros((height, width, picture.shape[2]), dtype=np.float32)
+def _averaged(
+    values: Floats, pixels: NDArray[np.intp], coarse: ViewMap, fine: ViewMap
+) -> tuple[Floats, Floats]:
+    """Values (n, k) at finer pixels brought to the coarse view, centred and standing alike.
+
+    Gives the means (height, width, k), 0 where there is no skin, and the share that is skin.
+    """
     # Both views have the feet on the lowest line but MARGIN, and the midline in the middle.
-    left = (width - fine.width) // 2
+    left = (coarse.width * FINER - fine.width) // 2
     foot = round(float(coarse.corners[0, 1] * FINER - fine.corners[0, 1]))
-    rows = slice(max(foot, 0), min(foot + fine.height, height))
-    source = picture[rows.start - foot : rows.stop - foot]
-    columns = slice(max(left, 0), min(left + fine.width, width))
-    placed[rows, columns] = source[:, columns.start - left : columns.stop - left]
-    blocks = placed.reshape(coarse.height, FINER, coarse.width, FINER, -1)
-    mean: Floats = blocks.mean(axis=(1, 3))
-    return mean
+    rows, columns = np.divmod(pixels, fine.width)
+    rows, columns = (rows + foot) // FINER, (columns + left) // FINER
+    on_it = (rows >= 0) & (rows < coarse.height) & (columns >= 0) & (columns < coarse.width)
+    block, size = (rows * coarse.width + columns)[on_it], coarse.height * coarse.width
+    counts = np.bincount(block, minlength=size)
+    sums = [np.bincount(block, channel, size) for channel in values[on_it].T]
+    means = np.stack(sums, axis=1) / np.maximum(counts, 1)[:, None]
+    picture = means.reshape(coarse.height, coarse.width, -1).astype(np.float32)
+    share = (counts / FINER**2).reshape(coarse.height, coarse.width).astype(np.float32)
+    return picture, share
 
 
 def _unit(vector: tuple[float, float, float]) -> NDArray[np.float64]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +72,7 @@ def places(drawing: Drawing, kind: Kind, surface: Surface, wording: Wording) -> 
     return sorted(_both_sides(apart), key=lambda place: -place.area)
 
 
+@lru_cache(maxsize=16)
 def _ground(shape: str, surface: Surface, wording: Wording) -> _Ground:
     """The midline itself, and the regions upon it, belong to no side."""
     area = surface.vertex_area_cm2(shape)
