@@ -11,6 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Complex = NDArray[np.complex128]
+
+AS_COMPLEX = np.array([1, 1j])
 
 # Corners are bits: 1 upper left, 2 upper right, 4 lower right, 8 lower left.
 # Sides of a square: 0 top, 1 right, 2 bottom, 3 left.
@@ -49,7 +52,7 @@ def simplify(path: Floats, tolerance: float) -> Floats:
     if len(path) < 4:
         return path
     split = int(((path - path[0]) ** 2).sum(axis=1).argmax())
-    closed = np.concatenate([path, path[:1]])
+    closed = np.concatenate([path, path[:1]]) @ AS_COMPLEX
     keep = np.zeros(len(closed), dtype=np.bool_)
     keep[[0, split, len(path)]] = True
     spans = [(0, split), (split, len(path))]
@@ -63,7 +66,7 @@ def simplify(path: Floats, tolerance: float) -> Floats:
             middle = first + 1 + far
             keep[middle] = True
             spans += [(first, middle), (middle, last)]
-    return closed[:-1][keep[:-1]]
+    return path[keep[:-1]]
 
 
 def _pieces(high: NDArray[np.bool_]) -> dict[int, int]:
@@ -96,10 +99,12 @@ def _places(path: NDArray[np.int64], field: Floats, level: float) -> Floats:
     )
 
 
-def _distance(points: Floats, start: Floats, end: Floats) -> Floats:
-    """Distance of points from the piece of line between two others."""
-    along = end - start
-    length = float(along @ along)
-    share = np.clip((points - start) @ along / length, 0, 1) if length else np.zeros(len(points))
-    away: Floats = np.linalg.norm(points - start - share[:, None] * along, axis=1)
+def _distance(points: Complex, start: complex, end: complex) -> Floats:
+    """Distance of points of the complex plane from the piece of line between two others."""
+    along, ways = end - start, points - start
+    length = abs(along) ** 2
+    if length:
+        share = (ways * along.conjugate()).real / length
+        ways = ways - np.minimum(np.maximum(share, 0), 1) * along
+    away: Floats = np.abs(ways)
     return away

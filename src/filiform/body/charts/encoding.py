@@ -51,7 +51,7 @@ class KeptPicture:
                 self.strips, _parts(self.pixels), _parts(picture), _parts(rows), strict=True
             )
         ]
-        check = struct.pack(">I", zlib.adler32(rows))
+        check = struct.pack(">I", zlib.adler32(rows.data))
         return _file(picture, b"".join([ZLIB_HEAD, *parts, DEFLATE_END, check]))
 
 
@@ -76,7 +76,7 @@ def _parts(rows: Pixels) -> list[Pixels]:
 
 def _deflated(part: Pixels, level: int) -> bytes:
     packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
-    return packer.compress(part) + packer.flush(zlib.Z_FULL_FLUSH)
+    return packer.compress(part.data) + packer.flush(zlib.Z_FULL_FLUSH)
 
 
 def _file(picture: Pixels, data: bytes) -> bytes:
