@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,22 @@ const entries = Object.fromEntries(
     .filter(([, path]) => existsSync(path)),
 );
 
+/** What needs three.js: fetched by the painter only when the body is shown in space. */
+const SPACE = ["body-view", "camera", "lights", "picking", "skin-material"];
+
+/** Django gives files hashed names and rewrites imports between them, but only in plain quotes. */
+const plainImports = (): Plugin => ({
+  name: "plain-imports",
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk") continue;
+      file.code = file.code.replace(/\bimport\(`([^`$]+)`\)/g, 'import("$1")');
+    }
+  },
+});
+
 export default defineConfig({
+  plugins: [plainImports()],
   root: here("."),
   server: { fs: { allow: [here("..")] } },
   build: {
@@ -30,6 +46,7 @@ export default defineConfig({
         assetFileNames: "[name][extname]",
         manualChunks(id: string): string | null {
           if (id.includes("node_modules")) return "three";
+          if (SPACE.some((name) => id.endsWith(`/body-view/${name}.ts`))) return "space";
           if (id.includes("/body-view/") || id.includes("/drawing/")) return "body";
           return null;
         },

@@ -1,5 +1,5 @@
 import { loadAsset, type BodyAsset } from "../body-view/asset";
-import { webglAvailable, type Probe } from "../body-view/stage";
+import type { Probe, StageKind } from "../body-view/stage";
 import type { BodyMarker } from "../body-view/markers";
 import { loadRegionEntries, namedRegions, type Region } from "../body-view/regions";
 import { canonical } from "../drawing/canonical";
@@ -16,6 +16,7 @@ import { buildLayout, type Layout } from "./panels/layout";
 import { askAboutRest } from "./panels/rest-question";
 import { Ground } from "./places";
 import styles from "./painter.css?inline";
+import { openStage, Stages } from "./stages";
 import { Studio } from "./studio";
 
 /** How often the words and lists follow while a stroke is made. */
@@ -47,6 +48,7 @@ export class BodyPainter extends HTMLElement {
   #autosave = new Autosave(null, null);
   #pending: Drawing | null = null;
   #asked = false;
+  #openings = 0;
   #life = new AbortController();
   readonly #panels = new Pace(() => this.#show(), PANELS_EVERY_MS);
 
@@ -137,52 +139,97 @@ export class BodyPainter extends HTMLElement {
       regionsUrl ? loadRegionEntries(regionsUrl) : [],
     ]);
     if (signal.aborted) return;
-    this.#build(asset, namedRegions(asset, entries, this.#language));
+    await this.#build(asset, namedRegions(asset, entries, this.#language));
+    if (signal.aborted) return;
     this.#resolveReady();
     this.dispatchEvent(new CustomEvent("ready"));
   }
 
-  #build(asset: BodyAsset, regions: Region[]): void {
+  async #build(asset: BodyAsset, regions: Region[]): Promise<void> {
     const shape = this.getAttribute("shape") ?? asset.shapes[0]?.id ?? "female";
     const easel = new Easel(asset.vertexCount, shape);
     this.#easel = easel;
     this.#autosave = new Autosave(deviceShelf(), this.getAttribute("storage-key"));
     const recovered = this.#loadFirst(easel);
-    const eye = h("div", { class: "eye" });
-    const layout = buildLayout(eye);
-    this.#layout = layout;
-    this.#root.replaceChildren(layout.element);
-    this.#studio = webglAvailable() ? this.#openStudio(eye, asset, easel) : null;
-    const desk = this.#makeDesk(easel, asset, regions);
-    this.#desk = desk;
-    layout.furnish(desk, {
-      asset,
-      language: this.#language,
-      onSummary: (words) => this.dispatchEvent(new CustomEvent("summary", { detail: words })),
+    const stages = new Stages(deviceShelf(), (kind) => {
+      stages.remember(kind);
+      void this.#open(kind, asset, regions, stages, true);
     });
+    await this.#open(stages.first, asset, regions, stages, false);
+    const desk = this.#desk;
+    if (!desk) return;
+    if (!stages.bodyCanShow) desk.announce(desk.text.noWebgl);
     easel.listen((event) => {
       if (event === "paint") this.#follow();
       else this.#show();
       if (event === "change") this.#keep();
     });
-    this.probe = this.#makeProbe(easel);
     this.#watchForm();
     this.#show();
     if (recovered) desk.announce(desk.text.recovered);
     this.#writeInput();
   }
 
-  #openStudio(eye: HTMLElement, asset: BodyAsset, easel: Easel): Studio {
-    const garment = this.hasAttribute("garment");
-    const pin = (vertex: number): void => {
-      const desk = this.#desk;
-      if (!desk) return;
-      desk.announce(easel.addPin(vertex) ? desk.text.pinPlaced : desk.text.pinsFull);
-    };
-    return new Studio(eye, asset, easel, { pin }, { garment });
+  /** Shows the body in one of the two ways; the painting stays what it is. */
+  async #open(
+    kind: StageKind,
+    asset: BodyAsset,
+    regions: Region[],
+    stages: Stages,
+    chosen: boolean,
+  ): Promise<void> {
+    const easel = this.#easel;
+    if (!easel) return;
+    const eye = h("div", { class: "eye", "data-stage": kind });
+    const layout = buildLayout(eye);
+    const opening = ++this.#openings;
+    const options = { garment: this.hasAttribute("garment") };
+    const text = messages(this.#language);
+    const { shape } = easel.painting;
+    this.#studio?.dispose();
+    this.#studio = null;
+    this.#layout = layout;
+    this.#root.replaceChildren(layout.element);
+    const view = await openStage(kind, eye, asset, shape, text, options);
+    if (opening !== this.#openings || this.#easel !== easel) return view.dispose();
+    const studio = new Studio(eye, view, easel, { pin: (vertex) => this.#pin(vertex) });
+    this.#studio = studio;
+    this.#desk = this.#makeDesk(easel, asset, regions, studio, stages);
+    layout.furnish(this.#desk, {
+      asset,
+      language: this.#language,
+      onSummary: (words) => this.dispatchEvent(new CustomEvent("summary", { detail: words })),
+    });
+    this.probe = this.#makeProbe(easel);
+    this.#watchForLoss(studio, asset, regions, stages);
+    this.#show();
+    if (chosen) layout.element.querySelector<HTMLElement>(".choice[aria-pressed=true]")?.focus();
   }
 
-  #makeDesk(easel: Easel, asset: BodyAsset, regions: Region[]): Desk {
+  /** A browser may take WebGL away at any time: the flat chart then takes over. */
+  #watchForLoss(studio: Studio, asset: BodyAsset, regions: Region[], stages: Stages): void {
+    studio.view.canvas.addEventListener("webglcontextlost", () => {
+      if (studio !== this.#studio) return;
+      stages.lost();
+      void this.#open("chart", asset, regions, stages, false).then(() =>
+        this.#desk?.announce(this.#desk.text.noWebgl),
+      );
+    });
+  }
+
+  #pin(vertex: number): void {
+    const [easel, desk] = [this.#easel, this.#desk];
+    if (!easel || !desk) return;
+    desk.announce(easel.addPin(vertex) ? desk.text.pinPlaced : desk.text.pinsFull);
+  }
+
+  #makeDesk(
+    easel: Easel,
+    asset: BodyAsset,
+    regions: Region[],
+    studio: Studio,
+    stages: Stages,
+  ): Desk {
     const grounds = new Map<string, Ground>();
     return {
       text: messages(this.#language),
@@ -198,7 +245,8 @@ export class BodyPainter extends HTMLElement {
         grounds.set(shape, ground);
         return ground;
       },
-      studio: this.#studio,
+      studio,
+      stages,
       announce: (words) => this.#layout?.announce(words),
       refresh: () => this.#show(),
     };

@@ -1,11 +1,9 @@
-import type { BodyAsset } from "../body-view/asset";
-import { BodyView } from "../body-view/body-view";
 import { brushed } from "../body-view/geodesic";
 import { Controls, ERASER_END } from "../body-view/input/controls";
 import { width } from "../body-view/input/pressure";
 import type { Tool } from "../body-view/input/tool";
 import { BodyMarkers, type BodyMarker } from "../body-view/markers";
-import type { Hit } from "../body-view/stage";
+import type { Hit, Stage } from "../body-view/stage";
 import type { Easel } from "./easel";
 import { touched } from "./summary";
 import { brushTool } from "./tools/brush/brush";
@@ -29,7 +27,6 @@ export interface StudioEvents {
 
 /** The body, the tools and the fingers: what happens between a pointer and the easel. */
 export class Studio {
-  readonly view: BodyView;
   readonly #tools: Record<Exclude<ToolName, "turn">, Tool>;
   readonly #controls: Controls;
   readonly #pins: BodyMarkers;
@@ -43,12 +40,10 @@ export class Studio {
 
   constructor(
     readonly eye: HTMLElement,
-    asset: BodyAsset,
+    readonly view: Stage,
     readonly easel: Easel,
     readonly events: StudioEvents,
-    options: { readonly garment: boolean },
   ) {
-    this.view = new BodyView(eye, asset, easel.painting.shape, options);
     this.#pins = new BodyMarkers(this.view);
     this.#controls = new Controls(this.view, (at, button, turning) => {
       this.#touched = at.hit?.vertex ?? this.#touched;

@@ -39,8 +39,9 @@ export const STAGES = ["body", "chart"] as const;
 /** The body that turns, or the flat chart. */
 export type StageKind = (typeof STAGES)[number];
 
-/** A view of the body, or the page of the flat chart with head, hands and feet from near. */
-export type Look = ViewName | "near";
+/** A part of the body that the flat chart shows from near, on a page of its own. */
+export type NearLook = "head" | "hands" | "feet" | "inner";
+export type Look = ViewName | NearLook;
 
 export interface Stage {
   readonly kind: StageKind;

@@ -3,6 +3,7 @@ import type { Language } from "../../drawing/types";
 import type { Easel } from "../easel";
 import type { Messages } from "../messages";
 import type { Ground } from "../places";
+import type { Stages } from "../stages";
 import type { Studio } from "../studio";
 
 /** The body's regions, finer than the parts that the words name. */
@@ -19,8 +20,8 @@ export interface Desk {
   readonly places: Places;
   /** What the words need to know of the shape that is painted on. */
   ground(): Ground;
-  /** Null when the device cannot show the body: then the list does everything. */
-  readonly studio: Studio | null;
+  readonly studio: Studio;
+  readonly stages: Stages;
   /** Say something short aloud and on screen. */
   announce(words: string): void;
   /** Show everything as it is now. */

@@ -6,6 +6,7 @@ import { hint } from "./hint";
 import { morePanel } from "./more";
 import { orientation } from "./orientation";
 import { regionList } from "./region-list";
+import { stageChoice } from "./stage-choice";
 import { addPainButton, kindChoice, painChips, strengthSlider, summaryLine } from "./sheet";
 import { stepButtons, zoomButtons } from "./step-bar";
 import { toolRail } from "./tool-rail";
@@ -84,16 +85,19 @@ function fill(
     stage.toggleAttribute("data-list", on);
     list.element.hidden = !on;
     how.refresh();
-    toggle.textContent = on ? text.useBody : text.useList;
+    toggle.textContent = on ? (kind === "body" ? text.useBody : text.useChart) : text.useList;
   };
   const flip = (): void => showList(!stage.hasAttribute("data-list"));
-  studio?.view.canvas.setAttribute("tabindex", "0");
-  studio?.view.canvas.setAttribute("role", "application");
-  studio?.view.canvas.setAttribute("aria-label", text.canvas);
-  if (!studio) list.element.prepend(h("p", { class: "reason" }, text.noWebgl));
+  const { canvas, kind } = studio.view;
+  canvas.setAttribute("tabindex", "0");
+  canvas.setAttribute("role", "application");
+  canvas.setAttribute("aria-label", kind === "body" ? text.canvas : text.chartCanvas);
+  const choice = stageChoice(desk);
+  const [atStart, atEnd] = kind === "chart" ? [[zooms.element], []] : [[], [zooms.element]];
   stage.append(
-    h("div", { class: "edge at-start" }, tools.element, steps.element),
-    h("div", { class: "edge at-end" }, views.element, zooms.element),
+    h("div", { class: "edge at-start" }, tools.element, steps.element, ...atStart),
+    h("div", { class: "edge at-end" }, views.element, ...atEnd),
+    choice.element,
     sides.element,
     how.element,
     list.element,
@@ -104,7 +108,6 @@ function fill(
   const links = h("div", { class: "links" }, toggle, addPainButton(desk), more.element);
   stage.after(chips.element);
   sheet.append(kinds.element, slider.element, words.element, links);
-  showList(studio === null);
-  toggle.hidden = studio === null;
+  showList(false);
   return [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more, how];
 }

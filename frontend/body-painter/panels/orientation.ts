@@ -14,7 +14,7 @@ export function orientation(desk: Desk): Panel {
     leftSide: text.leftSide,
   };
   const refresh = (): void => {
-    const azimuth = studio?.view.azimuth ?? null;
+    const azimuth = studio.view.azimuth;
     left.hidden = azimuth === null;
     right.hidden = azimuth === null;
     if (azimuth === null) return;
@@ -23,6 +23,6 @@ export function orientation(desk: Desk): Panel {
     if (right.textContent !== atRight) right.textContent = atRight;
     right.hidden = atRight === "";
   };
-  studio?.view.onFrame(refresh);
+  studio.view.onFrame(refresh);
   return { element: h("div", { class: "sides", "aria-live": "polite" }, left, right), refresh };
 }

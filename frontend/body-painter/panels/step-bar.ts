@@ -34,11 +34,11 @@ export function stepButtons(desk: Desk): Panel {
 /** Closer and farther, for whoever has one finger or a keyboard. */
 export function zoomButtons(desk: Desk): Panel {
   const { studio, text } = desk;
-  const by = (factor: number) => () => studio?.zoom(factor);
+  const by = (factor: number) => () => studio.zoom(factor);
   return {
     element: h(
       "div",
-      { class: "pair", hidden: studio === null },
+      { class: "pair" },
       round("plus", text.zoomIn, by(1.35)),
       round("minus", text.zoomOut, by(1 / 1.35)),
     ),

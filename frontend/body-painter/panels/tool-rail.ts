@@ -5,7 +5,6 @@ import { h, icon } from "./dom";
 /** The tools at the left edge: brush, eraser, worst-here pin, turning, and the brush size. */
 export function toolRail(desk: Desk): Panel {
   const { studio, text } = desk;
-  if (!studio) return { element: h("div", { hidden: true }), refresh: () => undefined };
   const choose = (name: ToolName) => () => {
     studio.tool = name;
     desk.refresh();

@@ -1,13 +1,11 @@
-import { viewAt, VIEWS } from "../../body-view/views";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
 
-/** Four small pictures of the body at the right edge: jump to a view. */
+/** Small pictures of the body at the right edge: jump to a view. */
 export function viewRail(desk: Desk): Panel {
   const { studio, text } = desk;
-  if (!studio) return { element: h("div", { hidden: true }), refresh: () => undefined };
   const pictures = studio.view.thumbnails(50, 68);
-  const buttons = VIEWS.map((view) => {
+  const buttons = studio.view.looks.map((view) => {
     const picture = pictures.get(view);
     picture?.setAttribute("aria-hidden", "true");
     const button = h(
@@ -24,7 +22,7 @@ export function viewRail(desk: Desk): Panel {
     return { view, button };
   });
   const refresh = (): void => {
-    const now = viewAt(studio.view.camera.pose.azimuth);
+    const now = studio.view.look;
     for (const { view, button } of buttons) {
       button.setAttribute("aria-pressed", String(view === now));
     }
@@ -33,7 +31,12 @@ export function viewRail(desk: Desk): Panel {
   return {
     element: h(
       "div",
-      { class: "rail views", role: "group", "aria-label": text.views },
+      {
+        class: "rail views",
+        "data-stage": studio.view.kind,
+        role: "group",
+        "aria-label": text.views,
+      },
       ...buttons.map(({ button }) => button),
     ),
     refresh,

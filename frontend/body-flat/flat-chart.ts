@@ -1,0 +1,462 @@
+/**
+ * The body as a flat chart: front, back and sides, and from near what those hide.
+ *
+ * It shows the same surface as BodyView, drawn without WebGL, and answers in the same vertices:
+ * a place painted here is the place painted there.
+ */
+import type { BodyAsset } from "../body-view/asset";
+import { boundsOf } from "../body-view/bounds";
+import { nearestCorner } from "../body-view/geodesic";
+import { skinGraph, type SkinGraph } from "../body-view/graph";
+import { quadNormals, relief } from "../body-view/normals";
+import { CHANNELS, paintFields, type PaintLayer } from "../body-view/paint-fields";
+import { VIEWS } from "../body-view/views";
+import type { Hit, Look, Probe, Projected, Stage } from "../body-view/stage";
+import { dot, type Figure, type FigureName, type Vector } from "./figure";
+import type { Coat } from "./plate";
+import { Plates } from "./plates";
+import { corners } from "./raster";
+import { drawRing } from "./ring";
+import { laySheet, LOOKS, type Page, type Sheet } from "./sheet";
+import { thumbnail } from "./thumbnail";
+import { writeTitles, type ChartWords } from "./titles";
+import {
+  around,
+  between,
+  held,
+  showing,
+  together,
+  toHost,
+  toSheet,
+  zoomed,
+  type Size,
+  type Viewport,
+} from "./viewport";
+
+const SETTLED = 140;
+const FLIGHT = 320;
+/** How much wider than high a host is on which parts from near stand in one row. */
+const WIDE = 1.15;
+
+export class FlatChart implements Stage {
+  readonly kind = "chart";
+  readonly looks: readonly Look[] = LOOKS;
+  /** The chart writes the sides itself. */
+  readonly azimuth = null;
+  readonly canvas = document.createElement("canvas");
+  readonly graph: SkinGraph;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #plates: Plates;
+  readonly #coat: Coat;
+  readonly #trianglesAt: readonly (readonly number[])[];
+  readonly #observer: ResizeObserver;
+  readonly #listeners = new Set<() => void>();
+  #sheet!: Sheet;
+  #shape = "";
+  #wide = false;
+  #look: Look = "front";
+  #view: Viewport = { x: 0, y: 0, scale: 1 };
+  #layers: readonly PaintLayer[] = [];
+  #paintStale = false;
+  #ring: ReadonlyMap<number, number> | null = null;
+  #ringRadius = 0;
+  #frame = 0;
+  #flight = 0;
+  #settling = 0;
+
+  constructor(
+    readonly host: HTMLElement,
+    readonly asset: BodyAsset,
+    shape: string,
+    readonly words: ChartWords,
+    options: { readonly garment?: boolean } = {},
+  ) {
+    this.canvas.className = "body-view-canvas";
+    this.#context = this.canvas.getContext("2d")!;
+    host.prepend(this.canvas);
+    this.graph = skinGraph(asset.quads, asset.vertexCount);
+    this.#trianglesAt = trianglesAtVertices(asset);
+    this.#coat = {
+      quads: asset.quads,
+      positions: new Float32Array(),
+      normals: new Float32Array(),
+      relief: new Float32Array(),
+      garment: options.garment ? asset.garment : null,
+      paint: new Float32Array(asset.vertexCount * CHANNELS),
+      focus: null,
+    };
+    this.#plates = new Plates(this.#coat, () => this.requestRender());
+    this.setShape(shape);
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(host);
+    this.#resize();
+  }
+
+  get positions(): Float32Array {
+    return this.#coat.positions;
+  }
+
+  get normals(): Float32Array {
+    return this.#coat.normals;
+  }
+
+  get shape(): string {
+    return this.#shape;
+  }
+
+  get look(): Look {
+    return this.#look;
+  }
+
+  setShape(shape: string): void {
+    if (shape === this.#shape) return;
+    const { quads } = this.asset;
+    this.#shape = shape;
+    const positions = this.asset.positions(shape);
+    const normals = quadNormals(quads, positions);
+    Object.assign(this.#coat, { positions, normals, relief: relief(quads, positions, normals) });
+    this.#lay();
+    this.#settle(true);
+  }
+
+  setPaint(layers: readonly PaintLayer[]): void {
+    this.#layers = layers;
+    this.#paintStale = true;
+    this.requestRender();
+  }
+
+  setFocus(vertices: Iterable<number> | null): void {
+    const focus = vertices && new Float32Array(this.asset.vertexCount);
+    if (vertices && focus) for (const vertex of vertices) focus[vertex] = 1;
+    this.#coat.focus = focus;
+    for (const plate of this.#plates.all) plate.recolourAll(this.#coat);
+    this.requestRender();
+  }
+
+  setRing(distances: ReadonlyMap<number, number> | null, radius: number): void {
+    if (!distances && !this.#ring) return;
+    this.#ring = distances;
+    this.#ringRadius = radius;
+    this.requestRender();
+  }
+
+  pick(x: number, y: number): Hit | null {
+    const [sx, sy] = toSheet(this.#view, x, y, this.#size);
+    for (const figure of this.#figures) {
+      const plate = this.#plates.get(figure.id);
+      if (!plate) continue;
+      const { scale, left, top } = plate.window;
+      const found = plate.at((sx - left) * scale, (top - sy) * scale);
+      if (found) return this.#hit(found.triangle, found.weights, figure);
+    }
+    return null;
+  }
+
+  project(vertex: number): Projected {
+    const seen = this.#figures
+      .map((figure) => this.#projected(vertex, figure))
+      .sort((a, b) => Number(b.visible) - Number(a.visible) || b.facing - a.facing);
+    return seen[0] ?? { x: -1, y: -1, facing: -1, visible: false };
+  }
+
+  onFrame(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  turn(dx: number, dy: number): void {
+    const { x, y, scale } = this.#view;
+    this.#show({ x: x - dx / scale, y: y + dy / scale, scale });
+  }
+
+  slide(x: number, y: number): void {
+    const { height } = this.#size;
+    this.turn(x * height, -y * height);
+  }
+
+  zoom(factor: number, x = 0.5, y = 0.5): void {
+    const { width, height } = this.#size;
+    this.#show(zoomed(this.#view, factor, x * width, y * height, this.#size));
+  }
+
+  pinch(dx: number, dy: number, factor: number, x: number, y: number): void {
+    this.turn(dx, dy);
+    this.zoom(factor, x / this.#size.width, y / this.#size.height);
+  }
+
+  lookFrom(look: Look): void {
+    this.#look = look;
+    this.#flyTo(showing(this.#box, this.#size));
+  }
+
+  frame(vertices: readonly number[], room = 0.12): void {
+    const figure = this.#bestFigure(vertices);
+    if (!figure) return;
+    this.#look = figure.look;
+    const places = new Float32Array(3 * vertices.length);
+    vertices.forEach((vertex, i) => places.set(this.#onSheet(vertex, figure), 3 * i));
+    const { min, max } = boundsOf(places);
+    const wide = room * figure.size;
+    const extent = [max[0] - min[0] + 2 * wide, max[1] - min[1] + 2 * wide] as const;
+    const middle = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2] as const;
+    this.#flyTo(held(showing({ middle, extent }, this.#size), this.#box, this.#size));
+  }
+
+  interruptFlight(): void {
+    cancelAnimationFrame(this.#flight);
+  }
+
+  thumbnails(width: number, height: number): Map<Look, HTMLCanvasElement> {
+    const ratio = Math.min(2, devicePixelRatio);
+    return new Map(
+      LOOKS.map((look) => {
+        const figures = this.#sheet.figures.filter((figure) => figure.look === look);
+        const page = this.#sheet.pages.get(look)!;
+        return [look, thumbnail(figures, page, this.#coat, width * ratio, height * ratio)];
+      }),
+    );
+  }
+
+  probe(): Probe {
+    return {
+      camera: () => ({ view: [], projection: [], ...this.#size }),
+      pick: (x, y) => {
+        const hit = this.pick(x, y);
+        return hit && { vertex: hit.vertex, triangle: hit.triangle, point: hit.point };
+      },
+    };
+  }
+
+  requestRender(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#flight);
+    clearTimeout(this.#settling);
+    this.#plates.dispose();
+    this.#listeners.clear();
+    this.canvas.remove();
+  }
+
+  get #size(): Size {
+    return { width: this.host.clientWidth, height: this.host.clientHeight };
+  }
+
+  get #ratio(): number {
+    return Math.min(2, devicePixelRatio);
+  }
+
+  /** The pages on show together. */
+  get #pages(): readonly Page[] {
+    const page = this.#sheet.pages.get(this.#look)!;
+    if (!VIEWS.some((view) => view === this.#look)) return [page];
+    return together(
+      VIEWS.map((view) => this.#sheet.pages.get(view)!),
+      page,
+      this.#size,
+    );
+  }
+
+  get #box(): Pick<Page, "middle" | "extent"> {
+    return around(this.#pages);
+  }
+
+  get #figures(): readonly Figure[] {
+    const looks = this.#pages.map((page) => page.look);
+    return this.#sheet.figures.filter((figure) => looks.includes(figure.look));
+  }
+
+  #show(view: Viewport): void {
+    this.#view = held(view, this.#box, this.#size);
+    this.#settle(false);
+    this.requestRender();
+  }
+
+  #flyTo(view: Viewport): void {
+    this.interruptFlight();
+    const from = this.#view;
+    const far = Math.abs(view.x - from.x) > 0.9;
+    if (far || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      this.#view = view;
+      this.#settle(true);
+      return;
+    }
+    const began = performance.now();
+    const step = (now: number): void => {
+      const at = Math.min(1, Math.max(0, (now - began) / FLIGHT));
+      this.#view = between(from, view, at * at * (3 - 2 * at));
+      this.requestRender();
+      if (at < 1) this.#flight = requestAnimationFrame(step);
+      else this.#settle(false);
+    };
+    this.#flight = requestAnimationFrame(step);
+  }
+
+  /** Sharp pictures of what is on show: at once, or when the person has stopped moving. */
+  #settle(now: boolean): void {
+    clearTimeout(this.#settling);
+    if (this.#size.width === 0 || this.#size.height === 0) return;
+    const sharpen = (): void => {
+      this.#applyPaint();
+      this.#plates.sharpen(this.#figures, this.#view, this.#size, this.#ratio, now);
+      this.requestRender();
+    };
+    if (now) sharpen();
+    else this.#settling = window.setTimeout(sharpen, SETTLED);
+  }
+
+  #lay(): void {
+    this.#sheet = laySheet(this.asset, this.positions, this.normals, this.#wide);
+    this.#plates.clear();
+  }
+
+  #resize(): void {
+    const { width, height } = this.#size;
+    if (width === 0 || height === 0) return;
+    const wide = width > WIDE * height;
+    if (wide !== this.#wide) {
+      this.#wide = wide;
+      this.#lay();
+    }
+    this.canvas.width = Math.round(width * this.#ratio);
+    this.canvas.height = Math.round(height * this.#ratio);
+    this.#view = showing(this.#box, this.#size);
+    this.#settle(true);
+    this.#draw();
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#applyPaint();
+    const context = this.#context;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
+    for (const figure of this.#figures) this.#drawFigure(figure);
+    const ink = getComputedStyle(this.host).color;
+    writeTitles(context, this.#figures, this.#view, this.#size, this.words, ink);
+    if (this.#ring) this.#drawRing(this.#ring);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #drawFigure({ id }: Figure): void {
+    const plate = this.#plates.get(id);
+    if (!plate) return;
+    const { left, top, width, height, scale } = plate.window;
+    const [x, y] = toHost(this.#view, left, top, this.#size);
+    const by = this.#view.scale / scale;
+    this.#context.drawImage(plate.canvas, x, y, width * by, height * by);
+  }
+
+  #drawRing(distances: ReadonlyMap<number, number>): void {
+    for (const figure of this.#figures) {
+      const place = (vertex: number): [number, number] => {
+        const [x, y] = this.#onSheet(vertex, figure);
+        return toHost(this.#view, x, y, this.#size);
+      };
+      const faces = (vertex: number): boolean => this.#facing(vertex, figure) > 0.05;
+      drawRing(this.#context, this.asset.quads, this.#trianglesAt, distances, this.#ringRadius, {
+        place,
+        faces,
+      });
+    }
+  }
+
+  #applyPaint(): void {
+    if (!this.#paintStale) return;
+    this.#paintStale = false;
+    const before = this.#coat.paint;
+    const after = paintFields(this.#layers, this.graph);
+    this.#coat.paint = after;
+    const changed = new Set<number>();
+    for (let v = 0; v < this.asset.vertexCount; v++) {
+      for (let k = CHANNELS * v; k < CHANNELS * (v + 1); k++) {
+        if (before[k] === after[k]) continue;
+        for (const t of this.#trianglesAt[v]!) changed.add(t);
+        break;
+      }
+    }
+    for (const plate of this.#plates.all) plate.recolour(this.#coat, changed);
+  }
+
+  #hit(triangle: number, weights: Vector, figure: Figure): Hit {
+    const own = corners(this.asset.quads, triangle);
+    const mixed = (k: number): number =>
+      own.reduce((sum, vertex, i) => sum + weights[i]! * this.positions[3 * vertex + k]!, 0);
+    const point = [mixed(0), mixed(1), mixed(2)] as const;
+    const at = 4 * (triangle >> 1);
+    return {
+      vertex: nearestCorner(this.positions, { corners: own, point }),
+      triangle,
+      corners: Array.from(this.asset.quads.subarray(at, at + 4)),
+      point,
+      scale: this.#view.scale * figure.size,
+    };
+  }
+
+  #projected(vertex: number, figure: Figure): Projected {
+    const [sx, sy] = this.#onSheet(vertex, figure);
+    const [x, y] = toHost(this.#view, sx, sy, this.#size);
+    const facing = this.#facing(vertex, figure);
+    const hit = facing > 0.05 ? this.pick(x, y) : null;
+    const place = this.#place(vertex);
+    const near =
+      hit !== null &&
+      Math.hypot(hit.point[0] - place[0], hit.point[1] - place[1], hit.point[2] - place[2]) < 0.015;
+    return { x, y, facing, visible: near };
+  }
+
+  /** The figure that shows these vertices best; a whole body rather than a part from near. */
+  #bestFigure(vertices: readonly number[]): Figure | null {
+    const score = (figure: Figure): number => {
+      const sum = vertices.reduce((all, v) => all + Math.max(0, this.#facing(v, figure)), 0);
+      return sum / Math.max(1, vertices.length) + (figure.triangles ? 0 : 0.15);
+    };
+    const shown = this.#sheet.figures.filter((figure) => holds(figure, vertices, this.asset));
+    return shown.reduce<Figure | null>(
+      (best, figure) => (best && score(best) >= score(figure) ? best : figure),
+      null,
+    );
+  }
+
+  #facing(vertex: number, figure: Figure): number {
+    const normal = this.normals.subarray(3 * vertex, 3 * vertex + 3);
+    return dot([normal[0]!, normal[1]!, normal[2]!], figure.eye);
+  }
+
+  #place(vertex: number): Vector {
+    const at = 3 * vertex;
+    return [this.positions[at]!, this.positions[at + 1]!, this.positions[at + 2]!];
+  }
+
+  #onSheet(vertex: number, figure: Figure): [number, number, number] {
+    const at = this.#place(vertex);
+    const { right, up, middle, place, size } = figure;
+    return [
+      place[0] + size * (dot(right, at) - middle[0]),
+      place[1] + size * (dot(up, at) - middle[1]),
+      0,
+    ];
+  }
+}
+
+function holds(figure: Figure, vertices: readonly number[], asset: BodyAsset): boolean {
+  if (!figure.triangles || vertices.length === 0) return true;
+  const inside = new Set<number>();
+  for (const t of figure.triangles) for (const v of corners(asset.quads, t)) inside.add(v);
+  return vertices.every((vertex) => inside.has(vertex));
+}
+
+function trianglesAtVertices({ quads, vertexCount }: BodyAsset): number[][] {
+  const found: number[][] = Array.from({ length: vertexCount }, () => []);
+  for (let t = 0; t < quads.length / 2; t++) {
+    for (const vertex of corners(quads, t)) found[vertex]!.push(t);
+  }
+  return found;
+}
+
+export type { ChartWords, FigureName };
