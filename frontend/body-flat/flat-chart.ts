@@ -12,11 +12,12 @@ import { quadNormals, relief } from "../body-view/normals";
 import { CHANNELS, paintFields, type PaintLayer } from "../body-view/paint-fields";
 import { VIEWS } from "../body-view/views";
 import type { Hit, Look, Probe, Projected, Stage } from "../body-view/stage";
-import { dot, type Figure, type FigureName, type Vector } from "./figure";
+import type { Figure, Vector } from "./figure";
 import type { Coat } from "./plate";
 import { Plates } from "./plates";
-import { corners } from "./raster";
+import { corners, trianglesAtVertices } from "./raster";
 import { drawRing } from "./ring";
+import { Sight } from "./sight";
 import { laySheet, LOOKS, type Page, type Sheet } from "./sheet";
 import { thumbnail } from "./thumbnail";
 import { writeTitles, type ChartWords } from "./titles";
@@ -48,6 +49,7 @@ export class FlatChart implements Stage {
   readonly #context: CanvasRenderingContext2D;
   readonly #plates: Plates;
   readonly #coat: Coat;
+  readonly #sight: Sight;
   readonly #trianglesAt: readonly (readonly number[])[];
   readonly #observer: ResizeObserver;
   readonly #listeners = new Set<() => void>();
@@ -75,7 +77,7 @@ export class FlatChart implements Stage {
     this.#context = this.canvas.getContext("2d")!;
     host.prepend(this.canvas);
     this.graph = skinGraph(asset.quads, asset.vertexCount);
-    this.#trianglesAt = trianglesAtVertices(asset);
+    this.#trianglesAt = trianglesAtVertices(asset.quads, asset.vertexCount);
     this.#coat = {
       quads: asset.quads,
       positions: new Float32Array(),
@@ -85,6 +87,7 @@ export class FlatChart implements Stage {
       paint: new Float32Array(asset.vertexCount * CHANNELS),
       focus: null,
     };
+    this.#sight = new Sight(asset, this.#coat);
     this.#plates = new Plates(this.#coat, () => this.requestRender());
     this.setShape(shape);
     this.#observer = new ResizeObserver(() => this.#resize());
@@ -190,11 +193,11 @@ export class FlatChart implements Stage {
   }
 
   frame(vertices: readonly number[], room = 0.12): void {
-    const figure = this.#bestFigure(vertices);
+    const figure = this.#sight.best(this.#sheet.figures, vertices);
     if (!figure) return;
     this.#look = figure.look;
     const places = new Float32Array(3 * vertices.length);
-    vertices.forEach((vertex, i) => places.set(this.#onSheet(vertex, figure), 3 * i));
+    vertices.forEach((vertex, i) => places.set(this.#sight.onSheet(vertex, figure), 3 * i));
     const { min, max } = boundsOf(places);
     const wide = room * figure.size;
     const extent = [max[0] - min[0] + 2 * wide, max[1] - min[1] + 2 * wide] as const;
@@ -355,10 +358,10 @@ export class FlatChart implements Stage {
   #drawRing(distances: ReadonlyMap<number, number>): void {
     for (const figure of this.#figures) {
       const place = (vertex: number): [number, number] => {
-        const [x, y] = this.#onSheet(vertex, figure);
+        const [x, y] = this.#sight.onSheet(vertex, figure);
         return toHost(this.#view, x, y, this.#size);
       };
-      const faces = (vertex: number): boolean => this.#facing(vertex, figure) > 0.05;
+      const faces = (vertex: number): boolean => this.#sight.facing(vertex, figure) > 0.05;
       drawRing(this.#context, this.asset.quads, this.#trianglesAt, distances, this.#ringRadius, {
         place,
         faces,
@@ -399,64 +402,14 @@ export class FlatChart implements Stage {
   }
 
   #projected(vertex: number, figure: Figure): Projected {
-    const [sx, sy] = this.#onSheet(vertex, figure);
+    const [sx, sy] = this.#sight.onSheet(vertex, figure);
     const [x, y] = toHost(this.#view, sx, sy, this.#size);
-    const facing = this.#facing(vertex, figure);
+    const facing = this.#sight.facing(vertex, figure);
     const hit = facing > 0.05 ? this.pick(x, y) : null;
-    const place = this.#place(vertex);
+    const place = this.#sight.place(vertex);
     const near =
       hit !== null &&
       Math.hypot(hit.point[0] - place[0], hit.point[1] - place[1], hit.point[2] - place[2]) < 0.015;
     return { x, y, facing, visible: near };
   }
-
-  /** The figure that shows these vertices best; a whole body rather than a part from near. */
-  #bestFigure(vertices: readonly number[]): Figure | null {
-    const score = (figure: Figure): number => {
-      const sum = vertices.reduce((all, v) => all + Math.max(0, this.#facing(v, figure)), 0);
-      return sum / Math.max(1, vertices.length) + (figure.triangles ? 0 : 0.15);
-    };
-    const shown = this.#sheet.figures.filter((figure) => holds(figure, vertices, this.asset));
-    return shown.reduce<Figure | null>(
-      (best, figure) => (best && score(best) >= score(figure) ? best : figure),
-      null,
-    );
-  }
-
-  #facing(vertex: number, figure: Figure): number {
-    const normal = this.normals.subarray(3 * vertex, 3 * vertex + 3);
-    return dot([normal[0]!, normal[1]!, normal[2]!], figure.eye);
-  }
-
-  #place(vertex: number): Vector {
-    const at = 3 * vertex;
-    return [this.positions[at]!, this.positions[at + 1]!, this.positions[at + 2]!];
-  }
-
-  #onSheet(vertex: number, figure: Figure): [number, number, number] {
-    const at = this.#place(vertex);
-    const { right, up, middle, place, size } = figure;
-    return [
-      place[0] + size * (dot(right, at) - middle[0]),
-      place[1] + size * (dot(up, at) - middle[1]),
-      0,
-    ];
-  }
 }
-
-function holds(figure: Figure, vertices: readonly number[], asset: BodyAsset): boolean {
-  if (!figure.triangles || vertices.length === 0) return true;
-  const inside = new Set<number>();
-  for (const t of figure.triangles) for (const v of corners(asset.quads, t)) inside.add(v);
-  return vertices.every((vertex) => inside.has(vertex));
-}
-
-function trianglesAtVertices({ quads, vertexCount }: BodyAsset): number[][] {
-  const found: number[][] = Array.from({ length: vertexCount }, () => []);
-  for (let t = 0; t < quads.length / 2; t++) {
-    for (const vertex of corners(quads, t)) found[vertex]!.push(t);
-  }
-  return found;
-}
-
-export type { ChartWords, FigureName };

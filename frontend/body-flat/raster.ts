@@ -31,6 +31,15 @@ export function corners(quads: Uint32Array, t: number): [number, number, number]
     : [quads[at]!, quads[at + 2]!, quads[at + 3]!];
 }
 
+/** The triangles that each vertex is a corner of. */
+export function trianglesAtVertices(quads: Uint32Array, vertexCount: number): number[][] {
+  const found: number[][] = Array.from({ length: vertexCount }, () => []);
+  for (let t = 0; t < quads.length / 2; t++) {
+    for (const vertex of corners(quads, t)) found[vertex]!.push(t);
+  }
+  return found;
+}
+
 /**
  * Draws the figure's triangles into the window, the nearest to the eye in front.
  *
