@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,6 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from filiform.body import load_surface
 from tests.browser.accessibility import must_be_accessible
 from tests.browser.painter import look_from, painter_on, visible_pixel
+
+Scheme = Literal["light", "dark"]
 
 PLACES = (
     ("Front", "temple-right"),
@@ -201,7 +203,7 @@ def test_it_takes_over_when_webgl_is_lost_and_loses_no_paint(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("device", ["phone", "desktop"])
 def test_axe_finds_nothing_on_the_chart(
-    open_page: Callable[..., Page], device: str, scheme: Any
+    open_page: Callable[..., Page], device: str, scheme: Scheme
 ) -> None:
     page = open_page(device, path="/try/")
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
