@@ -5,15 +5,14 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const isInstalled = (id: string): boolean => id.includes("node_modules");
+
 /** One module an element; what they share goes into chunks. Names are stable: Django hashes them. */
 const entries = Object.fromEntries(
   ["body-painter", "body-chart", "session-board", "try-painting", "keep-typed", "page-parts"]
     .map((name) => [name, here(`${name}/index.ts`)] as const)
     .filter(([, path]) => existsSync(path)),
 );
-
-/** What needs three.js: fetched by the painter only when the body is shown in space. */
-const SPACE = ["body-view", "camera", "lights", "picking", "skin-material"];
 
 /** Django gives files hashed names and rewrites imports between them, but only in plain quotes. */
 const plainImports = (): Plugin => ({
@@ -44,9 +43,10 @@ export default defineConfig({
         entryFileNames: "[name].js",
         chunkFileNames: "shared-[name].js",
         assetFileNames: "[name][extname]",
-        manualChunks(id: string): string | null {
-          if (id.includes("node_modules")) return "three";
-          if (SPACE.some((name) => id.endsWith(`/body-view/${name}.ts`))) return "space";
+        manualChunks(id, { getModuleInfo }): string | null {
+          if (isInstalled(id)) return "three";
+          // What draws in space is fetched by the painter only when it is wanted.
+          if (getModuleInfo(id)?.importedIds.some(isInstalled)) return "space";
           if (id.includes("/body-view/") || id.includes("/drawing/")) return "body";
           return null;
         },
