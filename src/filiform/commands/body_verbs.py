@@ -24,6 +24,10 @@ from filiform.commands.tables import (
     widespread_record,
 )
 
+OnShape = Annotated[
+    str | None,
+    typer.Option(help="Take it to another body shape first; the same skin, another size."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -198,6 +202,7 @@ def measure(
             "any paint at all by default.",
         ),
     ] = 0.0,
+    on_shape: OnShape = None,
     lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
     as_json: AsJson = False,
 ) -> None:
@@ -207,8 +212,8 @@ def measure(
     from filiform.body.summary import clear_sentence, summary
 
     with told_in_one_line():
-        first = read_drawing(drawing)
-        second = read_drawing(other) if other else None
+        first = read_drawing(drawing, on_shape)
+        second = read_drawing(other, on_shape) if other else None
     found, wide = measure_drawing(first), widespread(first, least_share=least_share)
     alike = overlap(first, second) if second else None
     words, clear = summary(first, lang), clear_sentence(first, lang)
@@ -240,6 +245,7 @@ def render(
     ] = None,
     height: Annotated[int, typer.Option(min=120, max=4000, help="Height in pixels.")] = 900,
     garment: Annotated[bool, typer.Option(help="Dress the body in a plain garment.")] = True,
+    on_shape: OnShape = None,
     lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
     as_json: AsJson = False,
 ) -> None:
@@ -250,7 +256,7 @@ def render(
     if kind not in (".png", ".svg"):
         refuse(f"{output}: a picture ends in .png or .svg. Name it like pain.png.")
     with told_in_one_line():
-        found = read_drawing(drawing)
+        found = read_drawing(drawing, on_shape)
         views = tuple(known for known in VIEWS if known in (view or VIEWS))
         if kind == ".png":
             content = render_png(found, views, height, lang.value, garment)

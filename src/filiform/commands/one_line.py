@@ -10,7 +10,7 @@ from typing import NoReturn
 import typer
 
 from filiform.body.draw_by_name import BadPain
-from filiform.body.drawing import Drawing, MalformedDrawing, parse_drawing
+from filiform.body.drawing import Drawing, MalformedDrawing, on_shape, parse_drawing
 from filiform.body.drawing.vocabulary import MAX_BYTES
 from filiform.body.naming import UnknownRegion
 from filiform.body.surface import UnknownName
@@ -35,16 +35,20 @@ def refuse(sentence: str) -> NoReturn:
     raise typer.Exit(BAD_INPUT)
 
 
-def read_drawing(path: Path) -> Drawing:
-    """The drawing in a file, or on stdin for `-`; a refusal names the first fault."""
+def read_drawing(path: Path, shape: str | None = None) -> Drawing:
+    """The drawing in a file, or on stdin for `-`; a refusal names the first fault.
+
+    With a shape, the drawing taken to that shape. Raises UnknownName for the shape.
+    """
     if str(path) == "-":
         content = typer.get_binary_stream("stdin").read(MAX_BYTES + 1)
     else:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     try:
-        return parse_drawing(content)
+        found = parse_drawing(content)
     except MalformedDrawing as refusal:
         first, more = refusal.faults[0], len(refusal.faults) - 1
         rest = f" ({more:,} more fault{'s' if more > 1 else ''}.)" if more else ""
         refuse(f"{path}: {first}{rest}")
+    return on_shape(found, shape) if shape else found

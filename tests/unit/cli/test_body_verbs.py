@@ -296,3 +296,17 @@ def test_an_unknown_verb_is_refused_in_one_line(filiform: Filiform) -> None:
 def test_every_example_is_a_canonical_drawing(file: Path) -> None:
     text = file.read_text("utf-8")
     assert canonical_json(parse_drawing(text)) == text.strip()
+
+
+def test_it_measures_and_draws_on_another_shape(filiform: Filiform, tmp_path: Path) -> None:
+    own = filiform("measure", SHOULDER, "--json").json["measure"]
+    heavier = filiform("measure", SHOULDER, "--on-shape", "heavier", "--json").json["measure"]
+    assert heavier["shape"] == "heavier"
+    assert heavier["paint"]["area_cm2"] > own["paint"]["area_cm2"]
+    regions = [{share["id"] for share in found["paint"]["regions"]} for found in (own, heavier)]
+    assert regions[0] == regions[1]
+    pictures = [tmp_path / "own.svg", tmp_path / "heavier.svg"]
+    filiform("render", SHOULDER, "-o", pictures[0])
+    filiform("render", SHOULDER, "-o", pictures[1], "--on-shape", "heavier")
+    assert pictures[0].read_text() != pictures[1].read_text()
+    assert "No shape is called 'fat'" in refusal(filiform("measure", SHOULDER, "--on-shape", "fat"))

@@ -18,6 +18,7 @@ from filiform.body.drawing.faults import DrawingFault, MalformedDrawing
 from filiform.body.drawing.mesh import MeshFacts, facts_of
 from filiform.body.drawing.model import Author, Clear, Drawing, Pain
 from filiform.body.drawing.reading import parse_drawing
+from filiform.body.drawing.transfer import OtherMesh, on_shape
 
 __all__ = [
     "Author",
@@ -26,9 +27,11 @@ __all__ = [
     "DrawingFault",
     "MalformedDrawing",
     "MeshFacts",
+    "OtherMesh",
     "Pain",
     "canonical_json",
     "facts_of",
+    "on_shape",
     "parse_drawing",
     "to_json_object",
 ]

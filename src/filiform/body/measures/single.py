@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiform.body.drawing import Drawing, Pain
+from filiform.body.drawing import Drawing, Pain, on_shape
 from filiform.body.drawing.vocabulary import KINDS, Kind
 from filiform.body.measures.stacks import (
     CM_PER_METRE,
@@ -90,9 +90,13 @@ class Overlap:
 def measure(
     drawing: Drawing, surface: Surface | None = None, shape: str | None = None
 ) -> DrawingMeasure:
-    """All measures of a drawing, on the shape it was painted on or on another."""
+    """All measures of a drawing, on the shape it was painted on or on another.
+
+    Raises UnknownName for the shape, and OtherMesh for a drawing of another mesh.
+    """
     surface = surface or load_surface()
     shape = shape or drawing.shape
+    drawing = on_shape(drawing, shape, surface)
     pains = tuple(
         PainMeasure(pain.id, pain.kind, pain.main, _measure_paint([pain], surface, shape))
         for pain in drawing.pains
@@ -108,7 +112,8 @@ def overlap(
 ) -> Overlap:
     """How alike two drawings are, whichever comes first.
 
-    Drawings on different shapes are compared on the mean of both shapes' areas.
+    Drawings on different shapes are compared on the mean of both shapes' areas; take both to
+    one with `on_shape` to compare them there. Raises OtherMesh.
     """
     surface = surface or load_surface()
     areas = surface.vertex_area_cm2(first.shape), surface.vertex_area_cm2(second.shape)

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from filiform.body.drawing import Drawing
+from filiform.body.drawing import Drawing, facts_of
+from filiform.body.drawing.transfer import require_mesh
 from filiform.body.drawing.vocabulary import KINDS, Kind
 from filiform.body.surface import Surface
 
@@ -25,10 +26,15 @@ CM_PER_METRE = 100.0
 
 
 def masks(drawings: Sequence[Drawing], surface: Surface, kinds: Iterable[Kind] = KINDS) -> Mask:
-    """Painted vertices of each drawing, shape (drawings, vertices). Pins are not paint."""
+    """Painted vertices of each drawing, shape (drawings, vertices). Pins are not paint.
+
+    Raises OtherMesh when a drawing is on another mesh than the surface.
+    """
+    facts = facts_of(surface)
     wanted = frozenset(kinds)
     found = np.zeros((len(drawings), surface.vertex_count), dtype=np.bool_)
     for row, drawing in zip(found, drawings, strict=True):
+        require_mesh(drawing, facts)
         for pain in drawing.pains:
             if pain.kind in wanted:
                 row[np.array(pain.vertices, dtype=np.intp)] = True
@@ -38,10 +44,15 @@ def masks(drawings: Sequence[Drawing], surface: Surface, kinds: Iterable[Kind] =
 def intensities(
     drawings: Sequence[Drawing], surface: Surface, kinds: Iterable[Kind] = KINDS
 ) -> NDArray[np.uint8]:
-    """Highest intensity painted at each vertex, 0 where none is: (drawings, vertices)."""
+    """Highest intensity painted at each vertex, 0 where none is: (drawings, vertices).
+
+    Raises OtherMesh when a drawing is on another mesh than the surface.
+    """
+    facts = facts_of(surface)
     wanted = frozenset(kinds)
     found = np.zeros((len(drawings), surface.vertex_count), dtype=np.uint8)
     for row, drawing in zip(found, drawings, strict=True):
+        require_mesh(drawing, facts)
         for pain in drawing.pains:
             if pain.kind in wanted:
                 where = np.array(pain.vertices, dtype=np.intp)
