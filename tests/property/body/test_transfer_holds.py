@@ -106,5 +106,5 @@ def test_it_refuses_a_drawing_of_another_mesh_and_says_which(drawing: Drawing, s
 def test_it_offers_the_shape_that_was_meant() -> None:
     time = datetime(2026, 11, 25, tzinfo=UTC)
     drawing = Drawing("neutral", "en", Author("patient"), time, (), Clear("not_asked"))
-    with pytest.raises(UnknownName, match="No shape is called .hevier.*heavier"):
+    with pytest.raises(UnknownName, match=r"No shape is called 'hevier'.*heavier"):
         on_shape(drawing, "hevier")
