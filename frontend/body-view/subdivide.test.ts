@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refine, subdivision, triangles } from "./subdivide";
+import { refine, subdivision, triangles, undivided } from "./subdivide";
 import { cube, flat, sheet } from "./test-body";
 
 const small = cube();
@@ -57,3 +57,11 @@ function volume(corners: Uint32Array, p: Float32Array): number {
   }
   return six / 6;
 }
+
+test("an undivided mesh keeps its quads and has its vertices where the finer one has them", () => {
+  const plain = undivided(quads, 8);
+  expect(plain.quads).toEqual(quads);
+  expect(plain.vertexCount).toBe(8);
+  const values = flat(small.positions);
+  expect([...refine(plain, values, 3)]).toEqual([...refine(finer, values, 3).subarray(0, 24)]);
+});

@@ -23,15 +23,17 @@ export function subdivision(quads: Uint32Array, vertexCount: number): Subdivisio
   return { ...rows.packed(), quads: finerQuads(quads, edges, vertexCount) };
 }
 
-/** The mesh as it is, in the form of a subdivision: every vertex is itself. */
+/**
+ * The mesh with its own vertices and quads, every vertex moved to where the finer mesh has it.
+ *
+ * Values are rounded off in the same way, so that paint has no spikes along the diagonals.
+ */
 export function undivided(quads: Uint32Array, vertexCount: number): Subdivision {
-  return {
-    vertexCount,
-    quads,
-    start: Uint32Array.from({ length: vertexCount + 1 }, (_, i) => i),
-    source: Uint32Array.from({ length: vertexCount }, (_, i) => i),
-    weight: new Float32Array(vertexCount).fill(1),
-  };
+  const edges = edgesOf(quads, vertexCount);
+  const around = aroundVertices(quads, edges, vertexCount);
+  const rows = new Rows(vertexCount);
+  for (let v = 0; v < vertexCount; v++) addVertexRow(rows, v, quads, edges, around);
+  return { ...rows.packed(), quads };
 }
 
 /** The values of `width` numbers a vertex on the finer mesh. */

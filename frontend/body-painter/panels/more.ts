@@ -31,14 +31,13 @@ export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: L
   });
   const power = devicePower();
   const saving = h("input", { type: "checkbox", onchange: () => power.choose(saving.checked) });
+  const sparing = h("label", { class: "tick" }, saving, h("span", {}, text.saveBattery));
   const body = h(
     "div",
     { class: "more-body" },
     h("label", { class: "shape" }, h("span", {}, text.shape), shape),
     h("label", { class: "tick" }, rest, h("span", {}, text.restTick)),
-    ...(desk.studio
-      ? [h("label", { class: "tick" }, saving, h("span", {}, text.saveBattery))]
-      : []),
+    sparing,
     other,
     main,
     remove,
@@ -80,6 +79,7 @@ export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: L
       const { active, pains, clear } = easel.painting;
       shape.value = easel.painting.shape;
       rest.checked = clear.said === "rest_of_body";
+      sparing.hidden = desk.studio.view.kind !== "body";
       other.hidden = !isPainted(active);
       main.hidden = active.main || pains.length < 2;
       remove.hidden = pains.length < 2;
