@@ -77,7 +77,7 @@ def test_two_fingers_come_closer_and_paint_nothing(open_page: Callable[..., Page
     path = belly_stroke(page, painter)
     middle = path[len(path) // 2]
     left, top = canvas_corner(painter)
-    beside = [[x - left, y - top] for x, y in (middle, (middle[0] + 20, middle[1]))]
+    beside = [[x - left, y - top] for x, y in (path[8], path[16])]
     apart = """(element, places) => {
       const [a, b] = places.map(([x, y]) => element.probe.pick(x, y).point);
       return Math.hypot(...a.map((value, i) => value - b[i]));
