@@ -8,14 +8,16 @@ import type { BodyAsset } from "../body-view/asset";
 import { boundsOf } from "../body-view/bounds";
 import { nearestCorner } from "../body-view/geodesic";
 import { skinGraph, type SkinGraph } from "../body-view/graph";
-import { quadNormals, relief } from "../body-view/normals";
-import { CHANNELS, paintFields, type PaintLayer } from "../body-view/paint-fields";
+import { quadNormals } from "../body-view/normals";
+import { devicePower } from "../body-view/low-power";
+import type { PaintLayer } from "../body-view/paint-fields";
 import { VIEWS } from "../body-view/views";
 import type { Hit, Look, Probe, Projected, Stage } from "../body-view/stage";
-import type { Figure, Vector } from "./figure";
-import type { Coat } from "./plate";
+import type { Figure } from "./figure";
+import { hitQuad } from "./base-hit";
+import { Coat } from "./coat";
 import { Plates } from "./plates";
-import { corners, trianglesAtVertices } from "./raster";
+import { trianglesAtVertices } from "./raster";
 import { drawRing } from "./ring";
 import { Sight } from "./sight";
 import { laySheet, LOOKS, type Page, type Sheet } from "./sheet";
@@ -34,6 +36,8 @@ import {
   type Viewport,
 } from "./viewport";
 
+/** Metres between a vertex and the skin that is met where it is drawn, if it is seen. */
+const SAME_PLACE = 0.015;
 const SETTLED = 140;
 const FLIGHT = 320;
 /** How much wider than high a host is on which parts from near stand in one row. */
@@ -49,6 +53,8 @@ export class FlatChart implements Stage {
   readonly #context: CanvasRenderingContext2D;
   readonly #plates: Plates;
   readonly #coat: Coat;
+  /** The base mesh, in whose vertices the chart answers. */
+  readonly #base = { positions: new Float32Array(), normals: new Float32Array() };
   readonly #sight: Sight;
   readonly #trianglesAt: readonly (readonly number[])[];
   readonly #observer: ResizeObserver;
@@ -78,16 +84,11 @@ export class FlatChart implements Stage {
     host.prepend(this.canvas);
     this.graph = skinGraph(asset.quads, asset.vertexCount);
     this.#trianglesAt = trianglesAtVertices(asset.quads, asset.vertexCount);
-    this.#coat = {
-      quads: asset.quads,
-      positions: new Float32Array(),
-      normals: new Float32Array(),
-      relief: new Float32Array(),
-      garment: options.garment ? asset.garment : null,
-      paint: new Float32Array(asset.vertexCount * CHANNELS),
-      focus: null,
-    };
-    this.#sight = new Sight(asset, this.#coat);
+    this.#coat = new Coat(asset, this.graph, {
+      garment: options.garment ?? false,
+      finer: !devicePower().saving,
+    });
+    this.#sight = new Sight(asset, this.#base);
     this.#plates = new Plates(this.#coat, () => this.requestRender());
     this.setShape(shape);
     this.#observer = new ResizeObserver(() => this.#resize());
@@ -96,11 +97,11 @@ export class FlatChart implements Stage {
   }
 
   get positions(): Float32Array {
-    return this.#coat.positions;
+    return this.#base.positions;
   }
 
   get normals(): Float32Array {
-    return this.#coat.normals;
+    return this.#base.normals;
   }
 
   get shape(): string {
@@ -117,7 +118,8 @@ export class FlatChart implements Stage {
     this.#shape = shape;
     const positions = this.asset.positions(shape);
     const normals = quadNormals(quads, positions);
-    Object.assign(this.#coat, { positions, normals, relief: relief(quads, positions, normals) });
+    Object.assign(this.#base, { positions, normals });
+    this.#coat.setShape(positions, normals);
     this.#lay();
     this.#settle(true);
   }
@@ -129,9 +131,7 @@ export class FlatChart implements Stage {
   }
 
   setFocus(vertices: Iterable<number> | null): void {
-    const focus = vertices && new Float32Array(this.asset.vertexCount);
-    if (vertices && focus) for (const vertex of vertices) focus[vertex] = 1;
-    this.#coat.focus = focus;
+    this.#coat.setFocus(vertices);
     for (const plate of this.#plates.all) plate.recolourAll(this.#coat);
     this.requestRender();
   }
@@ -146,11 +146,11 @@ export class FlatChart implements Stage {
   pick(x: number, y: number): Hit | null {
     const [sx, sy] = toSheet(this.#view, x, y, this.#size);
     for (const figure of this.#figures) {
-      const plate = this.#plates.get(figure.id);
-      if (!plate) continue;
-      const { scale, left, top } = plate.window;
-      const found = plate.at((sx - left) * scale, (top - sy) * scale);
-      if (found) return this.#hit(found.triangle, found.weights, figure);
+      for (const plate of this.#plates.of(figure.id).toReversed()) {
+        const { scale, left, top } = plate.window;
+        const found = plate.at((sx - left) * scale, (top - sy) * scale);
+        if (found !== null) return this.#hit(found, figure, sx, sy);
+      }
     }
     return null;
   }
@@ -347,12 +347,12 @@ export class FlatChart implements Stage {
   }
 
   #drawFigure({ id }: Figure): void {
-    const plate = this.#plates.get(id);
-    if (!plate) return;
-    const { left, top, width, height, scale } = plate.window;
-    const [x, y] = toHost(this.#view, left, top, this.#size);
-    const by = this.#view.scale / scale;
-    this.#context.drawImage(plate.canvas, x, y, width * by, height * by);
+    for (const plate of this.#plates.of(id)) {
+      const { left, top, width, height, scale } = plate.window;
+      const [x, y] = toHost(this.#view, left, top, this.#size);
+      const by = this.#view.scale / scale;
+      this.#context.drawImage(plate.canvas, x, y, width * by, height * by);
+    }
   }
 
   #drawRing(distances: ReadonlyMap<number, number>): void {
@@ -372,31 +372,19 @@ export class FlatChart implements Stage {
   #applyPaint(): void {
     if (!this.#paintStale) return;
     this.#paintStale = false;
-    const before = this.#coat.paint;
-    const after = paintFields(this.#layers, this.graph);
-    this.#coat.paint = after;
-    const changed = new Set<number>();
-    for (let v = 0; v < this.asset.vertexCount; v++) {
-      for (let k = CHANNELS * v; k < CHANNELS * (v + 1); k++) {
-        if (before[k] === after[k]) continue;
-        for (const t of this.#trianglesAt[v]!) changed.add(t);
-        break;
-      }
-    }
-    for (const plate of this.#plates.all) plate.recolour(this.#coat, changed);
+    const stale = this.#coat.setPaint(this.#layers);
+    for (const plate of this.#plates.all) plate.recolour(this.#coat, stale);
   }
 
-  #hit(triangle: number, weights: Vector, figure: Figure): Hit {
-    const own = corners(this.asset.quads, triangle);
-    const mixed = (k: number): number =>
-      own.reduce((sum, vertex, i) => sum + weights[i]! * this.positions[3 * vertex + k]!, 0);
-    const point = [mixed(0), mixed(1), mixed(2)] as const;
-    const at = 4 * (triangle >> 1);
+  #hit(triangle: number, figure: Figure, x: number, y: number): Hit {
+    const { quads } = this.asset;
+    const quad = Math.floor(triangle / (2 * this.#coat.parts));
+    const met = hitQuad(quad, quads, this.positions, figure, x, y);
     return {
-      vertex: nearestCorner(this.positions, { corners: own, point }),
-      triangle,
-      corners: Array.from(this.asset.quads.subarray(at, at + 4)),
-      point,
+      vertex: nearestCorner(this.positions, { corners: met.own, point: met.point }),
+      triangle: met.triangle,
+      corners: Array.from(quads.subarray(4 * quad, 4 * quad + 4)),
+      point: met.point,
       scale: this.#view.scale * figure.size,
     };
   }
@@ -406,10 +394,8 @@ export class FlatChart implements Stage {
     const [x, y] = toHost(this.#view, sx, sy, this.#size);
     const facing = this.#sight.facing(vertex, figure);
     const hit = facing > 0.05 ? this.pick(x, y) : null;
-    const place = this.#sight.place(vertex);
-    const near =
-      hit !== null &&
-      Math.hypot(hit.point[0] - place[0], hit.point[1] - place[1], hit.point[2] - place[2]) < 0.015;
-    return { x, y, facing, visible: near };
+    const at = this.#sight.place(vertex);
+    const visible = hit !== null && Math.hypot(...at.map((c, k) => c - hit.point[k]!)) < SAME_PLACE;
+    return { x, y, facing, visible };
   }
 }

@@ -1,21 +1,8 @@
 import { CHANNELS } from "../body-view/paint-fields";
+import type { Lying } from "./coat";
 import type { Figure, Vector } from "./figure";
 import { corners, rasterise, type TriangleMap, type Window } from "./raster";
 import { bareSkin, dimmed, painted, shade } from "./skin";
-
-/** What lies on the skin, by vertex: everything a plate is coloured from. */
-export interface Coat {
-  readonly quads: Uint32Array;
-  readonly positions: Float32Array;
-  readonly normals: Float32Array;
-  readonly relief: Float32Array;
-  /** 0 to 255, or null when no garment is worn. */
-  readonly garment: Uint8Array | null;
-  /** Six numbers a vertex, as `paintFields` gives them. */
-  paint: Float32Array;
-  /** 1 in focus, 0 not; null when everything is shown alike. */
-  focus: Float32Array | null;
-}
 
 const ROWS_AT_ONCE = 60;
 
@@ -43,44 +30,57 @@ export class Plate {
     [this.#start, this.#pixels] = this.#sortByTriangle();
   }
 
-  /** Draws a plate, pausing now and then. */
-  static *of(figure: Figure, window: Window, coat: Coat): Generator<void, Plate> {
-    const map = yield* rasterise(figure, coat.quads, coat.positions, window);
+  /** Draws a plate, pausing now and then; `begun` hears of it before it has its colours. */
+  static *of(
+    figure: Figure,
+    window: Window,
+    coat: Lying,
+    begun: (plate: Plate) => void = () => undefined,
+  ): Generator<void, Plate> {
+    const map = yield* rasterise(figure, coat.quads, coat.positions, window, coat.parts);
     const plate = new Plate(figure, window, map);
+    begun(plate);
+    yield;
     yield* plate.#colourAll(coat);
     return plate;
   }
 
-  /** The triangle at a pixel, with the weights of its three corners; null where there is none. */
-  at(x: number, y: number): { triangle: number; weights: Vector } | null {
-    const { width, height, triangle, second, third } = this.map;
+  /** The finer triangle at a pixel, or null where there is no skin. */
+  at(x: number, y: number): number | null {
+    const { width, height, triangle } = this.map;
     if (x < 0 || y < 0 || x >= width || y >= height) return null;
-    const at = Math.floor(y) * width + Math.floor(x);
-    const t = triangle[at]!;
-    if (t < 0) return null;
-    const [b, c] = [second[at]! / 255, third[at]! / 255];
-    return { triangle: t, weights: [1 - b - c, b, c] };
+    const t = triangle[Math.floor(y) * width + Math.floor(x)]!;
+    return t < 0 ? null : t;
   }
 
-  /** Colours the pixels of these triangles anew. */
-  recolour(coat: Coat, triangles: Iterable<number>): void {
-    let any = false;
-    for (const t of triangles) {
-      const slot = this.#slot.get(t);
-      if (slot === undefined) continue;
-      any = true;
+  /** Colours the pixels of the triangles at stale vertices anew. */
+  recolour(coat: Lying, stale: Uint8Array): void {
+    const { width } = this.window;
+    let [x0, x1, y0, y1] = [Infinity, -1, Infinity, -1];
+    for (const [t, slot] of this.#slot) {
+      const [a, b, c] = corners(coat.quads, t);
+      if (stale[a] === 0 && stale[b] === 0 && stale[c] === 0) continue;
       const end = this.#start[slot + 1]!;
-      for (let i = this.#start[slot]!; i < end; i++) this.#colour(this.#pixels[i]!, coat);
+      for (let i = this.#start[slot]!; i < end; i++) {
+        const pixel = this.#pixels[i]!;
+        this.#colour(pixel, coat);
+        const x = pixel % width;
+        const y = (pixel - x) / width;
+        if (x < x0) x0 = x;
+        if (x > x1) x1 = x;
+        if (y < y0) y0 = y;
+        if (y > y1) y1 = y;
+      }
     }
-    if (any) this.#context.putImageData(this.#image, 0, 0);
+    if (x1 >= 0) this.#context.putImageData(this.#image, 0, 0, x0, y0, x1 - x0 + 1, y1 - y0 + 1);
   }
 
-  recolourAll(coat: Coat): void {
+  recolourAll(coat: Lying): void {
     for (const pixel of this.#pixels) this.#colour(pixel, coat);
     this.#context.putImageData(this.#image, 0, 0);
   }
 
-  *#colourAll(coat: Coat): Generator<void, void> {
+  *#colourAll(coat: Lying): Generator<void, void> {
     const { right, up, eye } = this.figure;
     const per = this.window.width * ROWS_AT_ONCE;
     for (let from = 0; from < this.map.triangle.length; from += per) {
@@ -93,11 +93,11 @@ export class Plate {
       }
       yield;
     }
-    this.#smoothEdge();
+    yield* this.#smoothEdge();
     this.#context.putImageData(this.#image, 0, 0);
   }
 
-  #colour(at: number, coat: Coat): void {
+  #colour(at: number, coat: Lying): void {
     const t = this.map.triangle[at]!;
     const [a, b, c] = corners(coat.quads, t);
     const wb = this.map.second[at]! / 255;
@@ -146,17 +146,16 @@ export class Plate {
   }
 
   /** The outline goes over into the paper within a pixel instead of in steps. */
-  #smoothEdge(): void {
+  *#smoothEdge(): Generator<void, void> {
     const { width, height, triangle } = this.map;
     const { data } = this.#image;
+    const around = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
     for (let y = 1; y < height - 1; y++) {
-      for (let x = 1; x < width - 1; x++) {
-        const at = y * width + x;
+      if (y % ROWS_AT_ONCE === 0) yield;
+      for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
         if (triangle[at]! < 0) continue;
         let skin = 0;
-        for (const step of [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1]) {
-          if (triangle[at + step]! >= 0) skin++;
-        }
+        for (const step of around) if (triangle[at + step]! >= 0) skin++;
         if (skin < 8) data[4 * at + 3] = Math.min(255, 40 + 34 * Math.max(0, skin - 1.5));
       }
     }
@@ -165,15 +164,17 @@ export class Plate {
   #sortByTriangle(): [Uint32Array, Uint32Array] {
     const { triangle } = this.map;
     const counts: number[] = [];
-    let total = 0;
-    for (const t of triangle) {
+    const slots = new Int32Array(triangle.length);
+    let [total, before, slot] = [0, -1, -1];
+    for (let at = 0; at < triangle.length; at++) {
+      const t = triangle[at]!;
       if (t < 0) continue;
-      let slot = this.#slot.get(t);
-      if (slot === undefined) {
-        slot = counts.length;
+      if (t !== before) {
+        before = t;
+        slot = this.#slot.get(t) ?? counts.push(0) - 1;
         this.#slot.set(t, slot);
-        counts.push(0);
       }
+      slots[at] = slot;
       counts[slot]!++;
       total++;
     }
@@ -181,9 +182,9 @@ export class Plate {
     counts.forEach((count, i) => (start[i + 1] = start[i]! + count));
     const next = start.slice();
     const pixels = new Uint32Array(total);
-    triangle.forEach((t, at) => {
-      if (t >= 0) pixels[next[this.#slot.get(t)!]!++] = at;
-    });
+    for (let at = 0; at < triangle.length; at++) {
+      if (triangle[at]! >= 0) pixels[next[slots[at]!]!++] = at;
+    }
     return [start, pixels];
   }
 }

@@ -1,36 +1,49 @@
 import type { Figure, FigureName } from "./figure";
-import { Plate, type Coat } from "./plate";
+import type { Lying } from "./coat";
+import { Plate } from "./plate";
 import type { Window } from "./raster";
 import { toSheet, type Size, type Viewport } from "./viewport";
 
 /** Milliseconds of drawing before the page gets to breathe. */
 const SLICE = 10;
-const MOST_PIXELS = 4_000_000;
+const MOST_PIXELS = 1_500_000;
 const MARGIN = 0.02;
 
-/** Keeps a sharp plate of every figure on show, drawing in slices between the person's moves. */
+/**
+ * Keeps a sharp plate of every figure on show, drawing in slices between the person's moves.
+ *
+ * Near enough, a sharp plate covers only what is on show; a coarser one of the whole figure then
+ * lies below it, so that whoever moves the sheet never meets blank paper.
+ */
 export class Plates {
-  readonly #kept = new Map<FigureName, Plate>();
+  readonly #whole = new Map<FigureName, Plate>();
+  readonly #near = new Map<FigureName, Plate>();
+  /** Begun, and not yet with all its colours. */
+  #begun: Plate | null = null;
   #work: Generator<void, void> | null = null;
   #timer = 0;
 
   constructor(
-    readonly coat: Coat,
+    readonly coat: Lying,
     readonly done: () => void,
   ) {}
 
-  get(id: FigureName): Plate | undefined {
-    return this.#kept.get(id);
+  /** What to draw of a figure, the lower plate first. */
+  of(id: FigureName): Plate[] {
+    return [this.#whole.get(id), this.#near.get(id)].filter((plate) => plate !== undefined);
   }
 
-  get all(): Iterable<Plate> {
-    return this.#kept.values();
+  /** All that has to follow the paint, also what is still being drawn. */
+  get all(): Plate[] {
+    const begun = this.#begun ? [this.#begun] : [];
+    return [...this.#whole.values(), ...this.#near.values(), ...begun];
   }
 
   /** Forgets every plate: the body has another shape. */
   clear(): void {
     this.#stop();
-    this.#kept.clear();
+    this.#whole.clear();
+    this.#near.clear();
   }
 
   /** Draws what is missing or not sharp; at once, or in slices. */
@@ -42,10 +55,14 @@ export class Plates {
     now: boolean,
   ): void {
     this.#stop();
-    const wanted = figures.flatMap((figure) => {
+    const wanted: Wanted[] = [];
+    for (const figure of figures) {
       const window = windowOf(figure, view, host, ratio);
-      return window && !fits(this.#kept.get(figure.id), window) ? [{ figure, window }] : [];
-    });
+      if (!window) continue;
+      const sharp = this.of(figure.id).some((plate) => fits(plate, window));
+      if (window.whole) this.#near.delete(figure.id);
+      if (!sharp) wanted.push({ figure, window });
+    }
     this.#work = this.#draw(wanted);
     if (now) while (!this.#work.next().done);
     else this.#pump();
@@ -55,9 +72,14 @@ export class Plates {
     this.clear();
   }
 
-  *#draw(wanted: readonly { figure: Figure; window: Window }[]): Generator<void, void> {
+  *#draw(wanted: readonly Wanted[]): Generator<void, void> {
     for (const { figure, window } of wanted) {
-      this.#kept.set(figure.id, yield* Plate.of(figure, window, this.coat));
+      const begun = (plate: Plate): void => {
+        this.#begun = plate;
+      };
+      const plate = yield* Plate.of(figure, window, this.coat, begun);
+      this.#begun = null;
+      (window.whole ? this.#whole : this.#near).set(figure.id, plate);
       this.done();
     }
   }
@@ -73,11 +95,22 @@ export class Plates {
   #stop(): void {
     clearTimeout(this.#timer);
     this.#work = null;
+    this.#begun = null;
   }
 }
 
+interface Wanted {
+  readonly figure: Figure;
+  readonly window: Window & { readonly whole: boolean };
+}
+
 /** What to draw of a figure, or null when it is not on show. Whole, unless that is too large. */
-export function windowOf(figure: Figure, view: Viewport, host: Size, ratio: number): Window | null {
+export function windowOf(
+  figure: Figure,
+  view: Viewport,
+  host: Size,
+  ratio: number,
+): Wanted["window"] | null {
   const scale = view.scale * ratio;
   const box = edges(figure.place, figure.extent, MARGIN);
   const [left, top] = toSheet(view, 0, 0, host);
@@ -93,6 +126,7 @@ export function windowOf(figure: Figure, view: Viewport, host: Size, ratio: numb
       }
     : box;
   return {
+    whole: !large,
     scale,
     left: cut.left,
     top: cut.top,

@@ -10,18 +10,18 @@ export interface Window {
   readonly height: number;
 }
 
-/** Which triangle of the base mesh is at each pixel, and where in it. */
+/** Which triangle of the finer mesh is at each pixel, and where in it. */
 export interface TriangleMap {
   readonly width: number;
   readonly height: number;
-  /** −1 where there is no skin. Triangles 2q and 2q + 1 belong to quad q. */
+  /** −1 where there is no skin. */
   readonly triangle: Int32Array;
   /** Weights of the triangle's second and third corner, 0 to 255; the first has the rest. */
   readonly second: Uint8Array;
   readonly third: Uint8Array;
 }
 
-const AT_ONCE = 3000;
+const AT_ONCE = 6000;
 
 /** Corners of triangle `t`: (a, b, c) of quad (a, b, c, d), or (a, c, d). */
 export function corners(quads: Uint32Array, t: number): [number, number, number] {
@@ -43,6 +43,7 @@ export function trianglesAtVertices(quads: Uint32Array, vertexCount: number): nu
 /**
  * Draws the figure's triangles into the window, the nearest to the eye in front.
  *
+ * `parts`: how many triangles of this mesh make up one of the base mesh, which the figure names.
  * A generator: it pauses now and then, so that a long picture never holds up a finger.
  */
 export function* rasterise(
@@ -50,6 +51,7 @@ export function* rasterise(
   quads: Uint32Array,
   positions: Float32Array,
   window: Window,
+  parts = 1,
 ): Generator<void, TriangleMap> {
   const { width, height } = window;
   const map: TriangleMap = {
@@ -61,9 +63,10 @@ export function* rasterise(
   };
   const depth = new Float32Array(width * height).fill(-Infinity);
   const onPlane = project(figure, positions, window);
-  const count = figure.triangles?.length ?? quads.length / 2;
+  const count = figure.triangles ? parts * figure.triangles.length : quads.length / 2;
   for (let i = 0; i < count; i++) {
-    const t = figure.triangles ? figure.triangles[i]! : i;
+    const part = i % parts;
+    const t = figure.triangles ? parts * figure.triangles[(i - part) / parts]! + part : i;
     fill(map, depth, onPlane, t, corners(quads, t));
     if (i % AT_ONCE === AT_ONCE - 1) yield;
   }

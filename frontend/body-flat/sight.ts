@@ -1,6 +1,6 @@
 import type { BodyAsset } from "../body-view/asset";
+import type { Lying } from "./coat";
 import { dot, type Figure, type Vector } from "./figure";
-import type { Coat } from "./plate";
 import { corners } from "./raster";
 
 /** A whole body tells more of where a place is than a part from near. */
@@ -12,7 +12,7 @@ export class Sight {
 
   constructor(
     readonly asset: BodyAsset,
-    readonly coat: Pick<Coat, "positions" | "normals">,
+    readonly coat: Pick<Lying, "positions" | "normals">,
   ) {}
 
   /** The figure that shows these vertices best, or null when none shows all of them. */

@@ -1,12 +1,13 @@
 import type { Figure } from "./figure";
-import { Plate, type Coat } from "./plate";
+import type { Lying } from "./coat";
+import { Plate } from "./plate";
 import type { Page } from "./sheet";
 
 /** A small picture of a page, without paint. */
 export function thumbnail(
   figures: readonly Figure[],
   page: Page,
-  coat: Coat,
+  coat: Lying,
   width: number,
   height: number,
 ): HTMLCanvasElement {
