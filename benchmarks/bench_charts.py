@@ -14,8 +14,9 @@ from pathlib import Path
 
 from benchmarks.bars import Bars, timed
 from benchmarks.sample import sore_shoulder
-from filiform.body.charts import View, render_png, render_svg
+from filiform.body.charts import View, render_heat_png, render_png, render_svg
 from filiform.body.drawing import Drawing
+from filiform.body.measures import cohort
 
 HERE = Path(__file__).resolve().parent
 OTHER = HERE.parent / ".build" / "anatomapa"
@@ -37,6 +38,9 @@ def main() -> int:
     bars.note("PNG, four views", len(render_png(drawing)) / 1000, "kB")
     bars.at_most("SVG, four views, warm, p50", svg.p50_ms, BAR_MS, "ms")
     bars.note("SVG, four views", len(render_svg(drawing)) / 1000, "kB")
+    many = cohort([drawing] * 50)
+    heat = timed(lambda: render_heat_png(many), times=20)
+    bars.at_most("heat map, PNG, four views, warm, p50", heat.p50_ms, BAR_MS, "ms")
     bars.note("first chart to later ones", cold / warm.p50_ms, "times")
     beside_the_other(bars, drawing)
     return bars.exit_code()

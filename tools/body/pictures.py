@@ -230,6 +230,7 @@ def over(top: Image.Image, below: Image.Image) -> Image.Image:
 def main() -> None:
     # Here, because these modules draw with the tools of this one.
     from tools.body.dermatome_picture import draw_dermatomes
+    from tools.body.heat_picture import draw_heat
     from tools.body.scheme_pictures import draw_schemes
 
     parser = argparse.ArgumentParser(description=__doc__)
@@ -241,6 +242,7 @@ def main() -> None:
     pictures["body-landmarks-near"] = draw_landmarks_near(surface)
     pictures["body-dermatomes"] = draw_dermatomes(surface, "neutral")
     pictures["body-schemes"] = draw_schemes(surface, "neutral")
+    pictures["heat-map"] = draw_heat(surface)
     for name, picture in pictures.items():
         small = picture.quantize(200, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         small.save(folder / f"{name}.png", optimize=True)

@@ -245,28 +245,40 @@ def render(
     ] = None,
     height: Annotated[int, typer.Option(min=120, max=4000, help="Height in pixels.")] = 900,
     garment: Annotated[bool, typer.Option(help="Dress the body in a plain garment.")] = True,
+    pain: Annotated[
+        str | None, typer.Option(metavar="ID", help="Show this pain alone, such as p1.")
+    ] = None,
     on_shape: OnShape = None,
     lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
     as_json: AsJson = False,
 ) -> None:
     """Draw a drawing as a chart: front, back and both sides."""
     from filiform.body.charts import render_png, render_svg
+    from filiform.body.drawing import only_pain
 
+    views = tuple(known for known in VIEWS if known in (view or VIEWS))
+    with told_in_one_line():
+        found = read_drawing(drawing, on_shape)
+        found = only_pain(found, pain) if pain else found
+        size = written_picture(
+            output,
+            png=lambda: render_png(found, views, height, lang.value, garment),
+            svg=lambda: render_svg(found, views, height, lang.value, garment),
+        )
+    if as_json:
+        _print_json({"file": str(output), "views": list(views), "bytes": size})
+    else:
+        typer.echo(f"{output}: {', '.join(views)}, {size / 1000:.0f} kB")
+
+
+def written_picture(output: Path, *, png: Callable[[], bytes], svg: Callable[[], str]) -> int:
+    """Writes the picture that the file's name asks for; its bytes. Refuses other names."""
     kind = output.suffix.lower()
     if kind not in (".png", ".svg"):
         refuse(f"{output}: a picture ends in .png or .svg. Name it like pain.png.")
-    with told_in_one_line():
-        found = read_drawing(drawing, on_shape)
-        views = tuple(known for known in VIEWS if known in (view or VIEWS))
-        if kind == ".png":
-            content = render_png(found, views, height, lang.value, garment)
-        else:
-            content = render_svg(found, views, height, lang.value, garment).encode()
-        output.write_bytes(content)
-    if as_json:
-        _print_json({"file": str(output), "views": list(views), "bytes": len(content)})
-    else:
-        typer.echo(f"{output}: {', '.join(views)}, {len(content) / 1000:.0f} kB")
+    content = png() if kind == ".png" else svg().encode()
+    output.write_bytes(content)
+    return len(content)
 
 
 def _clear(said: list[str]) -> str | list[str]:

@@ -12,6 +12,7 @@ import typer
 from filiform.body.draw_by_name import BadPain
 from filiform.body.drawing import Drawing, MalformedDrawing, on_shape, parse_drawing
 from filiform.body.drawing.vocabulary import MAX_BYTES
+from filiform.body.measures import TooFewDrawings
 from filiform.body.naming import UnknownRegion
 from filiform.body.surface import UnknownName
 
@@ -23,7 +24,7 @@ def told_in_one_line() -> Iterator[None]:
     """Turns what the domain refuses, and files that cannot be used, into one line and exit 2."""
     try:
         yield
-    except (BadPain, UnknownName, UnknownRegion) as refusal:
+    except (BadPain, TooFewDrawings, UnknownName, UnknownRegion) as refusal:
         refuse(str(refusal))
     except OSError as failure:
         refuse(f"{failure.filename}: {failure.strerror}")

@@ -310,3 +310,29 @@ def test_it_measures_and_draws_on_another_shape(filiform: Filiform, tmp_path: Pa
     filiform("render", SHOULDER, "-o", pictures[1], "--on-shape", "heavier")
     assert pictures[0].read_text() != pictures[1].read_text()
     assert "No shape is called 'fat'" in refusal(filiform("measure", SHOULDER, "--on-shape", "fat"))
+
+
+def test_it_draws_a_heat_map_and_lists_the_regions(filiform: Filiform, tmp_path: Path) -> None:
+    for name in ("heat.png", "heat.svg"):
+        ran = filiform("heatmap", *[SHOULDER] * 12, "-o", tmp_path / name, "--lang", "es")
+        assert ran.code == 0
+        assert "12 drawings" in ran.out
+        assert (tmp_path / name).stat().st_size > 10_000
+    record = filiform("heatmap", *[SHOULDER] * 12, "--json").json
+    assert {row["drawings"] for row in record["regions"]} == {12}
+    assert {row["share"] for row in record["regions"]} == {1}
+
+
+def test_a_heat_map_shows_no_person_unless_asked(filiform: Filiform) -> None:
+    assert "shows persons. Give 11 or more" in refusal(filiform("heatmap", SHOULDER))
+    some = filiform("heatmap", EXAMPLES, "--least", "3", "--json").json
+    hidden = [row for row in some["regions"] if row["drawings"] is None]
+    assert hidden
+    assert all(row["share"] is None for row in hidden)
+    assert [row["id"] for row in hidden] == sorted(row["id"] for row in hidden)
+
+
+def test_it_draws_one_pain_alone(filiform: Filiform, tmp_path: Path) -> None:
+    assert filiform("render", SHOULDER, "-o", tmp_path / "p.svg", "--pain", "p1").code == 0
+    refused = refusal(filiform("render", SHOULDER, "-o", tmp_path / "p.svg", "--pain", "p77"))
+    assert "No pain of the drawing is called 'p77'" in refused

@@ -36,7 +36,7 @@ def test_every_verb_has_help_and_every_option_says_what_it_is_for() -> None:
     page = cli_page()
     for chapter in page.split("\n## ")[1:]:
         assert re.search(r"\n\n  [A-Z]", chapter), f"no help: {chapter[:40]}"
-    for verb in ("regions", "draw", "measure", "render"):
+    for verb in ("regions", "draw", "measure", "render", "heatmap"):
         assert f"## `filiform {verb}`" in page
 
 

@@ -9,10 +9,21 @@ Its nouns are the `View` (front, back, left or right), the `Layout` of a chart a
 b'PNG'
 """
 
+from filiform.body.charts.heat import render_heat_png, render_heat_svg
 from filiform.body.charts.layout import Layout, lay_out
 from filiform.body.charts.paint import Coat
 from filiform.body.charts.png import render_png
 from filiform.body.charts.svg import render_svg
 from filiform.body.views import VIEWS, View
 
-__all__ = ["VIEWS", "Coat", "Layout", "View", "lay_out", "render_png", "render_svg"]
+__all__ = [
+    "VIEWS",
+    "Coat",
+    "Layout",
+    "View",
+    "lay_out",
+    "render_heat_png",
+    "render_heat_svg",
+    "render_png",
+    "render_svg",
+]

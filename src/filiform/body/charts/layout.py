@@ -8,11 +8,9 @@ from functools import lru_cache
 from typing import Literal
 
 from filiform.body.charts import fonts
-from filiform.body.charts.colours import INK, INK_2
-from filiform.body.charts.wording import chart_words, origin_line
-from filiform.body.drawing import Drawing
-from filiform.body.summary import clear_sentence, summary
-from filiform.body.surface import Surface, load_surface
+from filiform.body.charts.colours import HEAT, INK, INK_2, RAMP
+from filiform.body.charts.wording import chart_words
+from filiform.body.surface import load_surface
 from filiform.body.views import MARGIN, View, view_map
 
 Anchor = Literal["start", "middle", "end"]
@@ -63,7 +61,8 @@ class Swatch:
 class Layout:
     """A chart without its drawing: size, figures, labels and legend, in pixels.
 
-    `unit` is the size of one pixel of a chart 900 high.
+    `unit` is the size of one pixel of a chart 900 high; `colours` are those of the ramp,
+    `outline` that of a line around the paint of pain.
     """
 
     shape: str
@@ -75,29 +74,22 @@ class Layout:
     figures: tuple[Figure, ...]
     texts: tuple[Text, ...]
     swatches: tuple[Swatch, ...]
-
-    def texts_of(self, drawing: Drawing, surface: Surface) -> list[Text]:
-        """Title, origin, summary and what was said to be clear."""
-        u, language = self.unit, self.language
-        room = self.width - 2 * SIDE_MARGIN * u
-        left = SIDE_MARGIN * u
-        title = chart_words()["title"].text(language)
-        found = [Text(left, 42 * u, title, 25 * u, weight=fonts.BOLD)]
-        origin = origin_line(drawing, language, surface)
-        taken = fonts.width(title, 25 * u, fonts.BOLD) + 14 * u
-        [origin] = fonts.wrap(origin, 16 * u, room - taken, 1)
-        found.append(Text(left + taken, 42 * u, origin, 16 * u, INK_2))
-        words = fonts.wrap(summary(drawing, language, surface), 18 * u, room, 2)
-        for i, line in enumerate(words):
-            found.append(Text(left, (72 + 24 * i) * u, line, 18 * u))
-        [clear] = fonts.wrap(clear_sentence(drawing, language, surface), 16 * u, room, 1)
-        found.append(Text(left, self.height - 20 * u, clear, 16 * u, INK_2))
-        return found
+    colours: tuple[str, ...] = RAMP
+    outline: str | None = None
 
 
 @lru_cache(maxsize=64)
-def lay_out(shape: str, views: tuple[View, ...], height: int, language: str) -> Layout:
-    """The layout of a chart `height` pixels high. Raises UnknownName for a shape or view."""
+def lay_out(
+    shape: str,
+    views: tuple[View, ...],
+    height: int,
+    language: str,
+    top_percent: int | None = None,
+) -> Layout:
+    """The layout of a chart `height` pixels high. Raises UnknownName for a shape or view.
+
+    With `top_percent` it is that of a heat map whose darkest colour stands for that share.
+    """
     u = height / DRAWN_FOR
     body = (DRAWN_FOR - TITLE_BAND - LABEL_BAND - LEGEND_BAND) * u - 2 * MARGIN
     tall = float(load_surface().positions(shape)[:, 1].max())
@@ -115,7 +107,7 @@ def lay_out(shape: str, views: tuple[View, ...], height: int, language: str) -> 
         for figure, wide in zip(figures, widths, strict=True)
         for text in _labels(figure, wide, height, u, language)
     ]
-    legend_texts, swatches = _legend(height - 58 * u, u, language)
+    legend_texts, swatches = _legend(height - 58 * u, u, language, top_percent)
     return Layout(
         shape=shape,
         language=language,
@@ -126,6 +118,8 @@ def lay_out(shape: str, views: tuple[View, ...], height: int, language: str) -> 
         figures=tuple(figures),
         texts=(*texts, *legend_texts),
         swatches=tuple(swatches),
+        colours=RAMP if top_percent is None else HEAT,
+        outline=None if top_percent is None else HEAT[-1],
     )
 
 
@@ -146,7 +140,9 @@ def _labels(figure: Figure, wide: int, height: int, u: float, language: str) -> 
     return found
 
 
-def _legend(y: float, u: float, language: str) -> tuple[list[Text], list[Swatch]]:
+def _legend(
+    y: float, u: float, language: str, top_percent: int | None
+) -> tuple[list[Text], list[Swatch]]:
     """Samples with their words, in one row whose middle is at `y`."""
     words = chart_words()
     texts: list[Text] = []
@@ -164,6 +160,12 @@ def _legend(y: float, u: float, language: str) -> tuple[list[Text], list[Swatch]
         swatches.append(Swatch(sample, x, y - high / 2, wide * u, high))
         x += (wide + gap) * u
 
+    if top_percent is not None:
+        say(words["share"].text(language), 8)
+        say("0 %", 6)
+        show("ramp", RAMP_WIDTH, 6)
+        say(f"{top_percent} %", 26)
+        return texts, swatches
     say(words["pain"].text(language), 8)
     say("1", 6)
     show("ramp", RAMP_WIDTH, 6)

@@ -62,7 +62,7 @@ def coats(drawing: Drawing, surface: Surface, kinds: Sequence[Kind]) -> tuple[Co
         [mask] = masks([drawing], surface, [kind])
         if mask.any():
             [level] = intensities([drawing], surface, [kind])
-            found.append(_coat(kind, mask, level.astype(np.float32), surface))
+            found.append(coat_of(kind, mask, level.astype(np.float32), surface))
     return tuple(found)
 
 
@@ -121,7 +121,8 @@ def _softness(view: ViewMap, triangle: NDArray[np.int32]) -> NDArray[np.float64]
     return softness
 
 
-def _coat(kind: Kind, mask: NDArray[np.bool_], level: Floats, surface: Surface) -> Coat:
+def coat_of(kind: Kind, mask: NDArray[np.bool_], level: Floats, surface: Surface) -> Coat:
+    """The coat on the vertices of a mask, at their levels; both (vertices,)."""
     around = _around(surface)
     painted = mask.astype(np.float32)
     cover = painted

@@ -12,10 +12,11 @@ from PIL import Image, ImageDraw
 from filiform.body.charts import fonts
 from filiform.body.charts.colours import CARD, INK, MARK_ON_DARK, NUMB, STIFF, ramp, rgb
 from filiform.body.charts.encoding import KeptPicture
-from filiform.body.charts.layout import Figure, Layout, Swatch, Text, lay_out
-from filiform.body.charts.paint import Coat, Spot, coats, spot
+from filiform.body.charts.layout import Figure, Layout, Swatch, Text
+from filiform.body.charts.paint import Coat, Spot, spot
 from filiform.body.charts.patterns import PIN_RADIUS, TINT, dots, hatching
 from filiform.body.charts.shading import ShadedView, shaded_view
+from filiform.body.charts.sheet import Sheet, drawing_sheet
 from filiform.body.drawing import Drawing
 from filiform.body.surface import Surface, load_surface
 from filiform.body.views import VIEWS, View, view_map
@@ -24,6 +25,7 @@ Floats = NDArray[np.float32]
 Pixels = NDArray[np.uint8]
 
 OPACITY = 0.93
+LINE_SHARE = np.float32(0.8)
 LUMINANCE = np.array([0.299, 0.587, 0.114], dtype=np.float32)
 DARK, RED = (
     122.0,
@@ -43,19 +45,23 @@ def render_png(
 ) -> bytes:
     """The chart of a drawing, `height` pixels high. Raises UnknownName for a view."""
     surface = surface or load_surface()
-    layout = lay_out(drawing.shape, tuple(views), height, language)
+    return sheet_png(drawing_sheet(drawing, views, height, language, surface), surface, garment)
+
+
+def sheet_png(sheet: Sheet, surface: Surface, garment: bool = True) -> bytes:
+    """A chart as a PNG file."""
+    layout = sheet.layout
     standing = _standing(layout, garment)
     canvas = standing.pixels.copy()
-    layers = coats(drawing, surface, ("pain", "stiffness", "numbness"))
     for figure in layout.figures:
         shaded = shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
-        for coat in layers:
-            _lay(canvas, figure, shaded, coat, spot(coat, surface, shaded.map), layout.unit)
+        for coat in sheet.coats:
+            _lay(canvas, figure, shaded, coat, spot(coat, surface, shaded.map), layout)
     image = Image.fromarray(canvas)
     with fonts.LOCK:
-        for text in layout.texts_of(drawing, surface):
+        for text in sheet.texts:
             _write(image, text)
-    _pins(image, drawing, layout)
+    _pins(image, sheet)
     return standing.png_of(np.asarray(image))
 
 
@@ -69,7 +75,7 @@ def _standing(layout: Layout, garment: bool) -> KeptPicture:
         part = _window(canvas, figure, shaded)
         part += (shaded.colour - part) * shaded.cover[..., None].astype(np.float32)
     for swatch in layout.swatches:
-        _sample(canvas, swatch, layout.unit)
+        _sample(canvas, swatch, layout)
     image = Image.fromarray(np.rint(canvas).astype(np.uint8))
     with fonts.LOCK:
         for text in layout.texts:
@@ -82,7 +88,7 @@ def _standing(layout: Layout, garment: bool) -> KeptPicture:
 
 
 def _lay(
-    canvas: Pixels, figure: Figure, shaded: ShadedView, coat: Coat, paint: Spot, unit: float
+    canvas: Pixels, figure: Figure, shaded: ShadedView, coat: Coat, paint: Spot, layout: Layout
 ) -> None:
     """One coat onto one figure of the canvas."""
     rows, columns = np.divmod(paint.pixels, shaded.map.width)
@@ -93,10 +99,13 @@ def _lay(
     y, x = rows + figure.y, columns + figure.x
     under = canvas[y, x].astype(np.float32)
     if coat.kind == "pain":
-        colour, share = ramp(paint.level) * form, OPACITY * strength
+        colour, share = ramp(paint.level, layout.colours) * form, OPACITY * strength
+        if layout.outline:
+            line = np.array(rgb(layout.outline), dtype=np.float32)
+            colour = colour + (line - colour) * (LINE_SHARE * _rim(paint))[:, None]
     else:
         mark = hatching if coat.kind == "stiffness" else dots
-        marked = mark(x.astype(np.float32), y.astype(np.float32), unit)
+        marked = mark(x.astype(np.float32), y.astype(np.float32), layout.unit)
         on_dark = (under @ LUMINANCE < DARK) & (under[:, 0] - under[:, 2] > RED)
         light = np.array(rgb(MARK_ON_DARK), dtype=np.float32)
         colour = np.where(on_dark[:, None], light, _dark(coat.kind)) * form
@@ -123,7 +132,7 @@ def _window(canvas: Floats, figure: Figure, shaded: ShadedView) -> Floats:
     return canvas[figure.y : figure.y + shaded.map.height, figure.x : figure.x + shaded.map.width]
 
 
-def _sample(canvas: Floats, swatch: Swatch, unit: float) -> None:
+def _sample(canvas: Floats, swatch: Swatch, layout: Layout) -> None:
     """A sample of the legend's paint."""
     if swatch.sample == "pin":
         return
@@ -132,21 +141,21 @@ def _sample(canvas: Floats, swatch: Swatch, unit: float) -> None:
     part = canvas[y0:y1, x0:x1]
     y, x = (axis.astype(np.float32) for axis in np.mgrid[y0:y1, x0:x1])
     if swatch.sample == "ramp":
-        part[:] = ramp(1 + 9 * (x - x0) / max(x1 - x0 - 1, 1))
+        part[:] = ramp(1 + 9 * (x - x0) / max(x1 - x0 - 1, 1), layout.colours)
         return
     mark = hatching if swatch.sample == "stiffness" else dots
-    share = np.maximum(TINT, 0.95 * mark(x, y, unit))[..., None]
+    share = np.maximum(TINT, 0.95 * mark(x, y, layout.unit))[..., None]
     part += (_dark(swatch.sample) - part) * share
 
 
-def _pins(image: Image.Image, drawing: Drawing, layout: Layout) -> None:
+def _pins(image: Image.Image, sheet: Sheet) -> None:
+    layout = sheet.layout
     for figure in layout.figures:
         seen = view_map(layout.shape, figure.view, layout.pixels_per_metre)
-        for pain in drawing.pains:
-            for vertex in pain.pins:
-                if seen.is_visible(vertex):
-                    x, y = seen.corners[vertex]
-                    _pin(image, figure.x + float(x), figure.y + float(y), layout.unit)
+        for vertex in sheet.pins:
+            if seen.is_visible(vertex):
+                x, y = seen.corners[vertex]
+                _pin(image, figure.x + float(x), figure.y + float(y), layout.unit)
 
 
 def _pin(image: Image.Image, x: float, y: float, unit: float) -> None:

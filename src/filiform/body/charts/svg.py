@@ -8,7 +8,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from hashlib import sha256
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,15 +16,14 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from filiform.body.charts import fonts
-from filiform.body.charts.colours import CARD, INK, MARK_ON_DARK, NUMB, RAMP, STIFF, ramp_colour
+from filiform.body.charts.colours import CARD, INK, MARK_ON_DARK, NUMB, STIFF, ramp_colour
 from filiform.body.charts.contours import outlines, simplify
-from filiform.body.charts.layout import Layout, Swatch, Text, lay_out
-from filiform.body.charts.paint import Coat, Spot, coats, spot
+from filiform.body.charts.layout import Layout, Swatch, Text
+from filiform.body.charts.paint import Coat, Spot, spot
 from filiform.body.charts.patterns import DOT_RADIUS, LINE, OUTLINE, PERIOD, PIN_RADIUS, TINT
 from filiform.body.charts.shading import shaded_view
-from filiform.body.charts.wording import chart_words
-from filiform.body.drawing import Drawing, canonical_json
-from filiform.body.summary import summary
+from filiform.body.charts.sheet import Sheet, drawing_sheet
+from filiform.body.drawing import Drawing
 from filiform.body.surface import Surface, load_surface
 from filiform.body.views import VIEWS, View, ViewMap, view_map
 
@@ -45,10 +43,13 @@ def render_svg(
 ) -> str:
     """The chart of a drawing as an SVG document. Raises UnknownName for a view."""
     surface = surface or load_surface()
-    layout = lay_out(drawing.shape, tuple(views), height, language)
-    mark = sha256(canonical_json(drawing).encode()).hexdigest()[:8]
-    layers = coats(drawing, surface, ("pain", "stiffness", "numbness"))
-    parts = [_head(drawing, layout, surface), _definitions(layout, mark)]
+    return sheet_svg(drawing_sheet(drawing, views, height, language, surface), surface, garment)
+
+
+def sheet_svg(sheet: Sheet, surface: Surface, garment: bool = True) -> str:
+    """A chart as an SVG document."""
+    layout = sheet.layout
+    parts = [_head(sheet), _definitions(layout, sheet.mark)]
     parts.append(f'<rect width="{layout.width}" height="{layout.height}" fill="{CARD}"/>')
     for figure in layout.figures:
         view = view_map(layout.shape, figure.view, layout.pixels_per_metre)
@@ -57,24 +58,23 @@ def render_svg(
             f'<g transform="translate({figure.x} {figure.y})">'
             f'<image width="{view.width}" height="{view.height}" href="{picture}"/>'
         )
-        for coat in layers:
-            parts += _painted(coat, spot(coat, surface, view), view, layout.unit, mark)
-        parts += _pins(drawing, view, layout.unit)
+        for coat in sheet.coats:
+            parts += _painted(coat, spot(coat, surface, view), view, sheet)
+        parts += _pins(sheet.pins, view, layout.unit)
         parts.append("</g>")
-    parts += (_sample(swatch, layout.unit, mark) for swatch in layout.swatches)
-    parts += (_text(text) for text in (*layout.texts, *layout.texts_of(drawing, surface)))
+    parts += (_sample(swatch, layout.unit, sheet.mark) for swatch in layout.swatches)
+    parts += (_text(text) for text in (*layout.texts, *sheet.texts))
     parts.append("</svg>")
     return "\n".join(parts)
 
 
-def _head(drawing: Drawing, layout: Layout, surface: Surface) -> str:
-    title = chart_words()["title"].text(layout.language)
-    words = summary(drawing, layout.language, surface)
+def _head(sheet: Sheet) -> str:
+    layout = sheet.layout
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="{layout.language}" '
         f'viewBox="0 0 {layout.width} {layout.height}" '
         f'width="{layout.width}" height="{layout.height}" font-family="{fonts.FAMILY}">\n'
-        f"<title>{escape(title)}</title>\n<desc>{escape(words)}</desc>"
+        f"<title>{escape(sheet.title)}</title>\n<desc>{escape(sheet.words)}</desc>"
     )
 
 
@@ -84,8 +84,8 @@ def _definitions(layout: Layout, mark: str) -> str:
     # Half of a line lies beyond the pattern's edge.
     line, cased = _n(2 * LINE * layout.unit), _n(2 * (LINE + CASING) * layout.unit)
     stops = "".join(
-        f'<stop offset="{i / (len(RAMP) - 1)}" stop-color="{colour}"/>'
-        for i, colour in enumerate(RAMP)
+        f'<stop offset="{i / (len(layout.colours) - 1)}" stop-color="{colour}"/>'
+        for i, colour in enumerate(layout.colours)
     )
     dot = (
         f'r="{_n(DOT_RADIUS * layout.unit)}" fill="{NUMB}" '
@@ -116,7 +116,7 @@ def _body(shape: str, view: View, pixels_per_metre: float, garment: bool) -> str
     return "data:image/png;base64," + b64encode(written.getvalue()).decode()
 
 
-def _painted(coat: Coat, paint: Spot, view: ViewMap, unit: float, mark: str) -> Iterator[str]:
+def _painted(coat: Coat, paint: Spot, view: ViewMap, sheet: Sheet) -> Iterator[str]:
     """The outlines of one coat on one view: a shape for each step of pain, one for the rest."""
     cover = np.full(view.height * view.width, -0.5)
     on_body = view.triangle.ravel()[paint.pixels] >= 0
@@ -125,8 +125,9 @@ def _painted(coat: Coat, paint: Spot, view: ViewMap, unit: float, mark: str) -> 
         if d := _path(cover, view):
             colour = STIFF if coat.kind == "stiffness" else NUMB
             yield f'<path d="{d}" fill="{colour}" fill-opacity="{TINT}" fill-rule="evenodd"/>'
-            edge = f'stroke="{colour}" stroke-width="{_n(OUTLINE * unit)}"'
-            yield f'<path d="{d}" fill="url(#{coat.kind}-{mark})" fill-rule="evenodd" {edge}/>'
+            edge = f'stroke="{colour}" stroke-width="{_n(OUTLINE * sheet.layout.unit)}"'
+            fill = f'fill="url(#{coat.kind}-{sheet.mark})" fill-rule="evenodd"'
+            yield f'<path d="{d}" {fill} {edge}/>'
         return
     lowest = None
     for level in sorted({int(step) for step in np.unique(np.rint(paint.level[paint.cover > 0.5]))}):
@@ -136,11 +137,20 @@ def _painted(coat: Coat, paint: Spot, view: ViewMap, unit: float, mark: str) -> 
             above = LEVEL_WEIGHT * (paint.level - (level - 0.5))
             field[paint.pixels] = np.minimum(cover[paint.pixels], above)
         if d := _path(field, view):
+            line = _outline(sheet.layout) if lowest is None else ""
             lowest = level
+            colour = ramp_colour(level, sheet.layout.colours)
             yield (
-                f'<path d="{d}" fill="{ramp_colour(level)}" fill-opacity="{OPACITY}" '
-                f'fill-rule="evenodd" data-intensity="{level}"/>'
+                f'<path d="{d}" fill="{colour}" fill-opacity="{OPACITY}" '
+                f'fill-rule="evenodd" data-{sheet.level_name}="{level}"{line}/>'
             )
+
+
+def _outline(layout: Layout) -> str:
+    """The line around all of the paint of pain, where a chart has one."""
+    if layout.outline is None:
+        return ""
+    return f' stroke="{layout.outline}" stroke-width="{_n(OUTLINE * layout.unit)}"'
 
 
 def _path(field: NDArray[np.float64], view: ViewMap) -> str:
@@ -159,12 +169,11 @@ def _path(field: NDArray[np.float64], view: ViewMap) -> str:
     return "".join(pieces)
 
 
-def _pins(drawing: Drawing, view: ViewMap, unit: float) -> Iterator[str]:
-    for pain in drawing.pains:
-        for vertex in pain.pins:
-            if view.is_visible(vertex):
-                x, y = view.corners[vertex]
-                yield _pin(float(x), float(y), unit)
+def _pins(pins: Sequence[int], view: ViewMap, unit: float) -> Iterator[str]:
+    for vertex in pins:
+        if view.is_visible(vertex):
+            x, y = view.corners[vertex]
+            yield _pin(float(x), float(y), unit)
 
 
 def _pin(x: float, y: float, unit: float) -> str:

@@ -13,6 +13,7 @@ from filiform.knowledge import Bilingual, Entry, Faults, read_toml
 NAMES = (
     *("title", "front", "back", "left", "right", "their_left", "their_right"),
     *("pain", "stiffness", "numbness", "pin"),
+    *("heat_title", "share", "drawings", "most", "nowhere", "bare", "bare_all"),
     *("patient", "therapist", "transcribed", "months"),
 )
 

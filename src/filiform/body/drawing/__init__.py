@@ -14,6 +14,7 @@ True
 """
 
 from filiform.body.drawing.canonical import canonical_json, to_json_object
+from filiform.body.drawing.choosing import only_pain
 from filiform.body.drawing.faults import DrawingFault, MalformedDrawing
 from filiform.body.drawing.mesh import MeshFacts, facts_of
 from filiform.body.drawing.model import Author, Clear, Drawing, Pain
@@ -32,6 +33,7 @@ __all__ = [
     "canonical_json",
     "facts_of",
     "on_shape",
+    "only_pain",
     "parse_drawing",
     "to_json_object",
 ]

@@ -16,7 +16,7 @@ True
 """
 
 from .change import Changes, Course, changes, course
-from .cohort import heat_levels, heat_map, heated_area_cm2
+from .cohort import Cohort, TooFewDrawings, cohort, heat_levels, heat_map, heated_area_cm2
 from .distance import (
     distance_fields_cm,
     surface_distance_along_cm,
@@ -65,6 +65,7 @@ __all__ = [
     "PARTS",
     "AreaCount",
     "Changes",
+    "Cohort",
     "Course",
     "DrawingMeasure",
     "DrawingWidespread",
@@ -72,12 +73,14 @@ __all__ = [
     "PainMeasure",
     "PaintMeasure",
     "RegionShare",
+    "TooFewDrawings",
     "Widespread",
     "WidespreadPain",
     "area_cm2",
     "area_shares",
     "centroids",
     "changes",
+    "cohort",
     "course",
     "dice",
     "dice_pairwise",
