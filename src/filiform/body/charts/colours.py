@@ -16,8 +16,8 @@ LINE: Final = "#e2dbd0"
 RAMP: Final = ("#f2b34a", "#e58a3c", "#d9532f", "#b53038", "#8f1638")
 HEAT: Final = ("#8cb8d0", "#5f99bf", "#3a77a6", "#1f5488", "#0c2a55")
 """For shares of drawings: blue, so that nobody reads them as strength. On skin, blue is told
-apart by people who see no red or no green, and the steps darken evenly, for print in grey, where a dark outline
-parts the palest from the skin."""
+apart by people who see no red or no green, and the steps darken evenly, for print in grey,
+where a dark outline parts the palest from the skin."""
 STIFF: Final = "#6f8497"
 NUMB: Final = "#7d62a8"
 MARK_ON_DARK: Final = "#eef2f5"
