@@ -1,7 +1,7 @@
 import { loadAsset, type BodyAsset } from "../body-view/asset";
 import type { Probe, StageKind } from "../body-view/stage";
 import type { BodyMarker } from "../body-view/markers";
-import { loadRegionEntries, namedRegions, type Region } from "../body-view/regions";
+import { loadRegionEntries, namedRegions, nameIn, type Region } from "../body-view/regions";
 import { canonical } from "../drawing/canonical";
 import { parseDrawing } from "../drawing/parse";
 import { ROLES, type Drawing, type Role } from "../drawing/types";
@@ -102,6 +102,11 @@ export class BodyPainter extends HTMLElement {
     }
     const answer = await askAboutRest(desk, this.#root);
     if (answer === "go_back") return false;
+    if (answer === "some") {
+      this.#layout?.showList();
+      desk.announce(desk.text.restSomeHow);
+      return false;
+    }
     this.#asked = true;
     if (answer === "rest_of_body") easel.sayClear({ said: "rest_of_body" });
     return true;
@@ -238,6 +243,7 @@ export class BodyPainter extends HTMLElement {
       places: {
         regions,
         regionAt: (vertex) => regions[asset.regionOf[vertex] ?? -1],
+        name: (id) => nameIn(regions, id),
       },
       ground: () => {
         const { shape } = easel.painting;

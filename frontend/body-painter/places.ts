@@ -32,6 +32,7 @@ const OPPOSITE = { left: "right", right: "left", both: "" } as const;
 /** What the words need to know of a body shape. */
 export class Ground {
   readonly #quads: Uint32Array;
+  readonly #positions: Float32Array;
   readonly #area: Float32Array;
   readonly #partOf: readonly Part[];
   readonly #sideOf: readonly Side[];
@@ -39,6 +40,7 @@ export class Ground {
 
   constructor(asset: BodyAsset, shape: string) {
     this.#quads = asset.quads;
+    this.#positions = asset.positions(shape);
     this.#area = vertexArea(asset.quads, asset.positions(shape));
     const parts = asset.regions.map(partOf);
     this.#partOf = Array.from(asset.regionOf, (region) => parts[region]!);
@@ -52,6 +54,15 @@ export class Ground {
   nameAt(vertex: number, language: Language): string {
     const [part, side] = [this.#partOf[vertex]!, this.#sideOf[vertex]!];
     return inWords([{ part, side, area: 0 }], language);
+  }
+
+  /** The vertex nearest to the middle of some skin. */
+  middle(vertices: readonly number[]): number {
+    const sum = [0, 0, 0];
+    for (const v of vertices) for (let k = 0; k < 3; k++) sum[k]! += this.#positions[3 * v + k]!;
+    const away = (v: number): number =>
+      Math.hypot(...[0, 1, 2].map((k) => this.#positions[3 * v + k]! - sum[k]! / vertices.length));
+    return vertices.reduce((best, v) => (away(v) < away(best) ? v : best));
   }
 
   /** The places that these painted vertices lie in, in words, most skin first. */
@@ -185,10 +196,16 @@ function inWords(run: readonly Place[], language: Language): string {
   return PHRASES[key]?.[language] ?? key;
 }
 
-function partOf(region: string): Part {
+/** The part of the body that a region belongs to: what the words name. */
+export function partOf(region: string): Part {
   const stem = region.replace(/-(left|right)$/, "");
   const part = PARTS.find(({ regions }) => regions.includes(stem));
   return part ?? { id: region, regions: [stem], chain: "", order: 0 };
+}
+
+/** What a part is called when both its sides are meant. */
+export function partName(part: string, language: Language): string {
+  return PHRASES[`${part} ${part} both`]?.[language] ?? part;
 }
 
 function sideOf(region: string): Side {

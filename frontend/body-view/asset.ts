@@ -41,6 +41,9 @@ export interface BodyAsset {
   readonly mirror: Uint32Array;
   /** Index into `regions` for every vertex. */
   readonly regionOf: Uint16Array;
+  /** The fine regions inside the everyday ones, and the index of its own for every vertex. */
+  readonly fineRegions: readonly string[];
+  readonly fineRegionOf: Uint16Array;
   /** The everyday regions: what a person calls a place. */
   readonly regions: readonly string[];
   /** 0 skin to 255 cloth for every vertex. */
@@ -67,12 +70,15 @@ export function readAsset(content: ArrayBuffer): BodyAsset {
   if (!first) throw new AssetFault("The body surface holds no shape.");
   const firstSteps = undelta(unfold(section(`positions:${first.id}`), 3));
   const cache = new Map<string, Float32Array>();
+  const fine = unfold(section("regions"), 1)[0]!;
   return {
     mesh: header.mesh,
     vertexCount: header.vertices,
     quads: readQuads(section("quads"), mirror),
     mirror,
-    regionOf: everydayOf(unfold(section("regions"), 1)[0]!, header),
+    regionOf: everydayOf(fine, header),
+    fineRegions: header.regions,
+    fineRegionOf: Uint16Array.from(fine),
     regions: header.everyday,
     garment: section("garment"),
     shapes: header.shapes,

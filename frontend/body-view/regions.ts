@@ -6,16 +6,23 @@ export interface Region {
   readonly id: string;
   readonly side: "left" | "right" | "mid";
   readonly name: string;
+  /** More words that it is found by: its anatomical name and what else people call it. */
+  readonly also: string;
   readonly vertices: readonly number[];
+  /** The finer regions in it, when there are several. */
+  readonly parts: readonly Region[];
 }
 
-/** One entry of the regions file that the page serves: [{id, side, en, es, index}]. */
+/** One entry of the regions file that the page serves: everyday regions, then finer ones. */
 export interface RegionEntry {
   readonly id: string;
   readonly side: "left" | "right" | "mid";
   readonly en: string;
   readonly es: string;
   readonly index: number;
+  readonly also?: string;
+  /** The everyday region that a finer one lies in; null or absent for everyday ones. */
+  readonly part_of?: string | null;
 }
 
 /** The regions of the body, named in a language; an id without a name is read out as it is. */
@@ -24,15 +31,57 @@ export function namedRegions(
   entries: readonly RegionEntry[],
   language: Language,
 ): Region[] {
-  const vertices: number[][] = asset.regions.map(() => []);
-  asset.regionOf.forEach((region, vertex) => vertices[region]?.push(vertex));
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const everyday = entries.filter((entry) => !entry.part_of);
+  const byId = new Map(everyday.map((entry) => [entry.id, entry]));
+  const skin = verticesBy(asset.regionOf, asset.regions.length);
+  const finer = finerRegions(asset, entries, language);
   return asset.regions.map((id, index) => ({
-    id,
-    side: byId.get(id)?.side ?? sideOf(id),
-    name: byId.get(id)?.[language] ?? id.replaceAll("-", " "),
-    vertices: vertices[index] ?? [],
+    ...named(id, byId.get(id), language),
+    vertices: skin[index]!,
+    parts: finer.get(id) ?? [],
   }));
+}
+
+/** The name of a region by its id, everyday or finer; the id itself when there is none. */
+export function nameIn(regions: readonly Region[], id: string): string {
+  const every = regions.flatMap((region) => [region, ...region.parts]);
+  return every.find((region) => region.id === id)?.name ?? id;
+}
+
+/** The finer regions, by the everyday one that they lie in. */
+function finerRegions(
+  asset: BodyAsset,
+  entries: readonly RegionEntry[],
+  language: Language,
+): Map<string, Region[]> {
+  const skin = verticesBy(asset.fineRegionOf, asset.fineRegions.length);
+  const found = new Map<string, Region[]>();
+  for (const entry of entries) {
+    if (!entry.part_of) continue;
+    const vertices = skin[entry.index] ?? [];
+    const region = { ...named(entry.id, entry, language), vertices, parts: [] };
+    found.set(entry.part_of, [...(found.get(entry.part_of) ?? []), region]);
+  }
+  return found;
+}
+
+function named(
+  id: string,
+  entry: RegionEntry | undefined,
+  language: Language,
+): Pick<Region, "id" | "side" | "name" | "also"> {
+  return {
+    id,
+    side: entry?.side ?? sideOf(id),
+    name: entry?.[language] ?? id.replaceAll("-", " "),
+    also: entry?.also ?? "",
+  };
+}
+
+function verticesBy(regionOf: ArrayLike<number>, count: number): number[][] {
+  const found: number[][] = Array.from({ length: count }, () => []);
+  for (let vertex = 0; vertex < regionOf.length; vertex++) found[regionOf[vertex]!]?.push(vertex);
+  return found;
 }
 
 export async function loadRegionEntries(url: string): Promise<RegionEntry[]> {

@@ -10,6 +10,8 @@ import type { Studio } from "../studio";
 export interface Places {
   readonly regions: readonly Region[];
   regionAt(vertex: number): Region | undefined;
+  /** The name of a place by its id, everyday or finer. */
+  name(id: string): string;
 }
 
 /** What every panel needs: the words, the painting, the body, and a voice. */

@@ -2,6 +2,7 @@ import type { BodyAsset } from "../../body-view/asset";
 import type { Language } from "../../drawing/types";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
+import { findPlace } from "./find-place";
 import { hint } from "./hint";
 import { morePanel } from "./more";
 import { orientation } from "./orientation";
@@ -25,6 +26,8 @@ export interface Layout {
   announce(words: string): void;
   /** Say at the page's own buttons what has to be done first; it goes when something is painted. */
   refuse(words: string): void;
+  /** Show the list in place of the body. */
+  showList(): void;
 }
 
 /** The stage with the body, and the sheet below it (beside it, when wide). */
@@ -35,6 +38,7 @@ export function buildLayout(eye: HTMLElement): Layout {
   const refusal = h("p", { class: "refusal", role: "alert" });
   const element = h("div", { class: "painter" }, stage, sheet);
   let panels: Panel[] = [];
+  let openList = (): void => undefined;
   let timer = 0;
   return {
     element,
@@ -43,7 +47,9 @@ export function buildLayout(eye: HTMLElement): Layout {
         element: refusal,
         refresh: () => !desk.easel.isEmpty && refusal.replaceChildren(),
       };
-      panels = [...fill(stage, sheet, desk, furnishing), clearRefusal];
+      const filled = fill(stage, sheet, desk, furnishing);
+      openList = filled.showList;
+      panels = [...filled.panels, clearRefusal];
       stage.append(notice);
       sheet.append(refusal, h("slot", { name: "actions" }));
     },
@@ -56,6 +62,9 @@ export function buildLayout(eye: HTMLElement): Layout {
       clearTimeout(timer);
       timer = window.setTimeout(() => (notice.hidden = true), 4000);
     },
+    showList() {
+      openList();
+    },
     refuse(words) {
       refusal.replaceChildren(words);
     },
@@ -67,7 +76,7 @@ function fill(
   sheet: HTMLElement,
   desk: Desk,
   { asset, language, onSummary }: Furnishing,
-): Panel[] {
+): { panels: Panel[]; showList: () => void } {
   const { text, studio } = desk;
   const list = regionList(desk, asset.positions(desk.easel.painting.shape));
   const [tools, steps, views, zooms] = [
@@ -93,11 +102,13 @@ function fill(
   canvas.setAttribute("role", "application");
   canvas.setAttribute("aria-label", kind === "body" ? text.canvas : text.chartCanvas);
   const choice = stageChoice(desk);
+  const find = findPlace(desk);
   const [atStart, atEnd] = kind === "chart" ? [[zooms.element], []] : [[], [zooms.element]];
   stage.append(
     h("div", { class: "edge at-start" }, tools.element, steps.element, ...atStart),
     h("div", { class: "edge at-end" }, views.element, ...atEnd),
-    choice.element,
+    h("div", { class: "stage-top" }, choice.element, find.button),
+    find.element,
     sides.element,
     how.element,
     list.element,
@@ -109,5 +120,6 @@ function fill(
   stage.after(chips.element);
   sheet.append(kinds.element, slider.element, words.element, links);
   showList(false);
-  return [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more, how];
+  const panels = [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more, how];
+  return { panels, showList: () => showList(true) };
 }

@@ -1,6 +1,9 @@
+import { RegionSearch } from "../../body-view/region-search";
 import type { Region } from "../../body-view/regions";
+import { partName, partOf } from "../places";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
+import { regionRow, type Row } from "./region-row";
 
 /** Regions from head to toe, right beside left. */
 function fromHeadToToe(regions: readonly Region[], positions: Float32Array): Region[] {
@@ -18,21 +21,19 @@ function fromHeadToToe(regions: readonly Region[], positions: Float32Array): Reg
     .sort((a, b) => rank(b) - rank(a) || b.id.localeCompare(a.id));
 }
 
-function plain(words: string): string {
-  return words
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase();
+interface Group extends Panel {
+  readonly rows: readonly Row[];
+  readonly element: HTMLDetailsElement;
 }
 
-/** The list that does everything the brush does: tick a place, set how strong it is. */
+/** The list that does everything the brush does, in groups that open, from head to toe. */
 export function regionList(desk: Desk, positions: Float32Array): Panel {
   const { text } = desk;
-  const rows = fromHeadToToe(desk.places.regions, positions).map((region) =>
-    regionRow(desk, region),
-  );
-  const none = h("p", { class: "none", hidden: true }, text.listNone);
-  const search = h("input", {
+  const ordered = fromHeadToToe(desk.places.regions, positions);
+  const search = new RegionSearch(desk.places.regions);
+  const groups = groupsOf(desk, ordered);
+  const none = h("p", { class: "none", role: "status" });
+  const input = h("input", {
     type: "search",
     autocomplete: "off",
     placeholder: text.listSearch,
@@ -40,67 +41,60 @@ export function regionList(desk: Desk, positions: Float32Array): Panel {
     oninput: () => filter(),
   });
   const filter = (): void => {
-    const words = plain(search.value).split(/\s+/).filter(Boolean);
-    for (const { element, name } of rows) {
-      element.hidden = !words.every((word) => name.includes(word));
+    const asked = input.value.trim();
+    let shown = 0;
+    for (const { element, rows } of groups) {
+      let here = 0;
+      for (const row of rows) {
+        const fits = [row.region, ...row.region.parts].some((one) => search.fits(one, asked));
+        row.element.hidden = !fits;
+        if (fits) here++;
+      }
+      element.hidden = here === 0;
+      element.open = asked !== "" ? here > 0 : rows.some((row) => row.touched());
+      shown += here;
     }
-    none.hidden = rows.some(({ element }) => !element.hidden);
+    none.textContent = shown > 0 ? "" : text.listNone;
   };
   return {
     element: h(
       "div",
       { class: "list", role: "group", "aria-label": text.listTitle },
       h("p", { class: "list-help" }, text.listHelp),
-      search,
-      h("ul", {}, ...rows.map((row) => row.element)),
+      input,
       none,
+      ...groups.map(({ element }) => element),
     ),
     refresh() {
-      for (const row of rows) row.refresh();
+      for (const group of groups) group.refresh();
     },
   };
 }
 
-interface Row extends Panel {
-  /** The name as the search compares it. */
-  readonly name: string;
-}
-
-function regionRow(desk: Desk, region: Region): Row {
-  const { easel, text } = desk;
-  const tick = h("input", { type: "checkbox", onchange: () => fill() });
-  const shown = h("output", {});
-  const strength = h("input", {
-    type: "range",
-    min: 0,
-    max: 10,
-    step: 1,
-    "aria-label": text.listStrength(region.name),
-    oninput: () => (shown.textContent = strength.value),
-    onchange: () => fill(),
+function groupsOf(desk: Desk, ordered: readonly Region[]): Group[] {
+  const all = ordered.map(({ id }) => id);
+  const byPart = new Map<string, Region[]>();
+  for (const region of ordered) {
+    const { id } = partOf(region.id);
+    byPart.set(id, [...(byPart.get(id) ?? []), region]);
+  }
+  return [...byPart].map(([part, regions]) => {
+    const rows = regions.map((region) => regionRow(desk, region, all));
+    const mark = h("span", { class: "group-mark" });
+    const element = h(
+      "details",
+      { class: "group" },
+      h("summary", {}, h("span", {}, partName(part, desk.language)), mark),
+      h("ul", {}, ...rows.map((row) => row.element)),
+    );
+    return {
+      rows,
+      element,
+      refresh() {
+        for (const row of rows) row.refresh();
+        const touched = rows.filter((row) => row.touched()).length;
+        mark.textContent = touched > 0 ? desk.text.listPainted(touched) : "";
+      },
+    };
   });
-  const setting = h("span", { class: "row-strength" }, strength, shown);
-  const fill = (): void => {
-    const value = tick.checked ? Number(strength.value) : -1;
-    easel.fill(region.id, region.vertices, value);
-  };
-  return {
-    element: h("li", {}, h("label", {}, tick, h("span", {}, region.name)), setting),
-    name: plain(region.name),
-    refresh() {
-      const painted = easel.painting.active.strength;
-      let [count, strongest] = [0, -1];
-      for (const vertex of region.vertices) {
-        if (painted[vertex]! < 0) continue;
-        count++;
-        strongest = Math.max(strongest, painted[vertex]!);
-      }
-      const all = count === region.vertices.length;
-      tick.checked = count > 0.12 * region.vertices.length || (count > 0 && strongest >= 0 && all);
-      tick.indeterminate = count > 0 && !tick.checked;
-      setting.hidden = !tick.checked;
-      strength.value = String(strongest >= 0 ? strongest : easel.strength);
-      shown.textContent = strength.value;
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import type { Desk } from "./desk";
 import { h } from "./dom";
 
-export type RestAnswer = "rest_of_body" | "not_sure" | "go_back";
+export type RestAnswer = "rest_of_body" | "some" | "not_sure" | "go_back";
 
 /** Asks whether the rest of the body is free of pain. Resolves with what the person said. */
 export function askAboutRest(desk: Desk, root: ParentNode): Promise<RestAnswer> {
@@ -18,6 +18,7 @@ export function askAboutRest(desk: Desk, root: ParentNode): Promise<RestAnswer> 
       { class: "rest", "aria-labelledby": "rest-question" },
       h("h2", { id: "rest-question" }, text.restQuestion),
       button(text.restYes, "rest_of_body", "btn primary"),
+      button(text.restSome, "some", "btn line"),
       button(text.restUnsure, "not_sure", "btn line"),
       button(text.restGoOn, "go_back", "btn plain"),
     );

@@ -1,4 +1,5 @@
 import { KINDS } from "../../drawing/types";
+import { placesOf } from "../clearing";
 import { isBlank, isTold, type PaintedPain } from "../painting";
 import { listed } from "../places";
 import { pinned, summary, touched } from "../summary";
@@ -56,6 +57,14 @@ function showWhole(row: HTMLElement, index: number): void {
   const [from, to] = [child.offsetLeft, child.offsetLeft + child.offsetWidth];
   if (from < row.scrollLeft) row.scrollLeft = from - 12;
   else if (to > row.scrollLeft + row.clientWidth) row.scrollLeft = to - row.clientWidth + 12;
+}
+
+/** What the person said is free of pain, in words; empty when nobody has said anything. */
+function saidFree({ easel, places, language, text }: Desk): string {
+  const { clear } = easel.painting;
+  if (clear.said === "rest_of_body") return text.restSaid;
+  const names = placesOf(clear).map((id) => places.name(id));
+  return names.length > 0 ? text.freePlaces(listed(names, language)) : "";
 }
 
 /** Begins another pain; while the one in hand is still blank it goes on with that. */
@@ -151,11 +160,12 @@ export function summaryLine(desk: Desk, onSummary: (words: string) => void): Pan
   const { easel, language, text } = desk;
   const where = h("span");
   const worst = h("span", { class: "unseen" });
+  const free = h("span", { class: "free" });
   const element = h(
     "p",
     { class: "summary", "aria-live": "polite" },
     icon("check"),
-    h("span", {}, where, " ", worst),
+    h("span", {}, where, " ", worst, " ", free),
   );
   let before = "";
   return {
@@ -166,6 +176,7 @@ export function summaryLine(desk: Desk, onSummary: (words: string) => void): Pan
       const spots = pinned(pains, desk.ground(), language);
       const shown = said.length > 0 ? said : [{ places: true, words: text.nothing }];
       const atWorst = spots.length > 0 ? text.worstAt(listed(spots, language)) : "";
+      free.textContent = saidFree(desk);
       const words = [...shown.map((sentence) => sentence.words), atWorst].join(" ").trim();
       if (words === before) return;
       before = words;

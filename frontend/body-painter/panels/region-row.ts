@@ -1,0 +1,127 @@
+import type { Region } from "../../body-view/regions";
+import { isSaidFree, withPlace } from "../clearing";
+import type { Desk, Panel } from "./desk";
+import { h, icon } from "./dom";
+
+/** Paint on less of a region than this does not tick it. */
+const TICKED = 0.12;
+
+export interface Row extends Panel {
+  readonly region: Region;
+  /** Whether anything of it is painted in the pain in hand. */
+  readonly touched: () => boolean;
+}
+
+/** One place of the list: paint it, how strong, the worst spot, free of pain, its finer parts. */
+export function regionRow(desk: Desk, region: Region, all: readonly string[]): Row {
+  const { easel, text } = desk;
+  const tick = h("input", { type: "checkbox", onchange: () => fill() });
+  const shown = h("output", {});
+  const strength = h("input", {
+    type: "range",
+    min: 0,
+    max: 10,
+    step: 1,
+    "aria-label": text.listStrength(region.name),
+    oninput: () => (shown.textContent = strength.value),
+    onchange: () => fill(),
+  });
+  const setting = h("span", { class: "row-strength" }, strength, shown);
+  const small = (label: string, act: () => void, ...more: (Node | string)[]): HTMLButtonElement =>
+    h("button", { type: "button", class: "row-act", "aria-label": label, onclick: act }, ...more);
+  const worst = small(text.listWorst(region.name), () => mark(), icon("pin"), text.pin);
+  const free = small(text.listFree(region.name), () => say(), text.listFreeShort);
+  const finer = region.parts.length > 1 ? finerParts(desk, region, all) : null;
+  const fill = (): void => {
+    const value = tick.checked ? Number(strength.value) : -1;
+    easel.fill(region.id, region.vertices, value);
+  };
+  const mark = (): void => {
+    const { active } = easel.painting;
+    const pinned = active.pins.find((pin) => region.vertices.includes(pin));
+    if (pinned !== undefined) easel.removePin(active.id, pinned);
+    else
+      desk.announce(
+        easel.addPin(desk.ground().middle(region.vertices)) ? text.pinPlaced : text.pinsFull,
+      );
+  };
+  const say = (): void => {
+    const { clear } = easel.painting;
+    easel.sayClear(withPlace(clear, region.id, !isSaidFree(clear, region.id), all));
+  };
+  const count = (): { count: number; strongest: number } => {
+    const painted = easel.painting.active.strength;
+    let [sum, strongest] = [0, -1];
+    for (const vertex of region.vertices) {
+      if (painted[vertex]! < 0) continue;
+      sum++;
+      strongest = Math.max(strongest, painted[vertex]!);
+    }
+    return { count: sum, strongest };
+  };
+  return {
+    region,
+    element: h(
+      "li",
+      {},
+      h("label", {}, tick, h("span", {}, region.name)),
+      setting,
+      h("span", { class: "row-acts" }, worst, free, ...(finer ? [finer.button] : [])),
+      ...(finer ? [finer.element] : []),
+    ),
+    touched: () => count().count > 0,
+    refresh() {
+      const { count: covered, strongest } = count();
+      const { pains, active, clear } = easel.painting;
+      const whole = covered === region.vertices.length;
+      const anywhere = pains.some(({ strength: s }) => region.vertices.some((v) => s[v]! >= 0));
+      tick.checked = covered > TICKED * region.vertices.length || (covered > 0 && whole);
+      tick.indeterminate = covered > 0 && !tick.checked;
+      setting.hidden = !tick.checked;
+      strength.value = String(strongest >= 0 ? strongest : easel.strength);
+      shown.textContent = strength.value;
+      worst.hidden = covered === 0;
+      const pinned = active.pins.some((pin) => region.vertices.includes(pin));
+      worst.setAttribute("aria-pressed", String(pinned));
+      free.hidden = anywhere;
+      free.setAttribute("aria-pressed", String(isSaidFree(clear, region.id)));
+      finer?.refresh();
+    },
+  };
+}
+
+/** The finer parts of a place, made when they are first asked for. */
+function finerParts(
+  desk: Desk,
+  region: Region,
+  all: readonly string[],
+): Panel & { readonly button: HTMLElement } {
+  const list = h("ul", { class: "finer", hidden: true });
+  let rows: Row[] = [];
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "row-act",
+      "aria-expanded": "false",
+      "aria-label": desk.text.listFiner(region.name),
+      onclick: () => {
+        if (rows.length === 0) {
+          rows = region.parts.map((part) => regionRow(desk, part, all));
+          list.append(...rows.map(({ element }) => element));
+        }
+        list.hidden = !list.hidden;
+        button.setAttribute("aria-expanded", String(!list.hidden));
+        for (const row of rows) row.refresh();
+      },
+    },
+    desk.text.listFinerShort,
+  );
+  return {
+    element: list,
+    button,
+    refresh() {
+      if (!list.hidden) for (const row of rows) row.refresh();
+    },
+  };
+}
