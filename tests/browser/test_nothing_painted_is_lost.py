@@ -42,6 +42,7 @@ def tick_in_the_list(painter: Locator, name: str) -> None:
     use = painter.get_by_role("button", name="Use a list instead")
     if use.is_visible():
         use.click()
+    painter.locator(".list").get_by_role("searchbox").fill(name)
     painter.get_by_role("checkbox", name=name).first.check()
 
 

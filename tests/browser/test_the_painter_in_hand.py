@@ -53,7 +53,7 @@ def test_it_shows_a_mark_only_where_it_is_seen(open_page: Callable[..., Page]) -
     assert not is_seen_at(painter, ".pin")
     look_from(page, painter, "Front")
     press(painter, "Use a list instead")
-    expect(painter.get_by_text("Tick every place.")).to_be_visible()
+    expect(painter.get_by_text("Open a part and tick every place.")).to_be_visible()
     expect(mark).to_be_hidden()
     assert not is_seen_at(painter, ".pin")
     assert not is_seen_at(painter, ".notice")

@@ -65,6 +65,12 @@ def test_in_each_of_its_states(
     page.keyboard.press("Escape")
     expect(question).to_have_count(0)
 
+    press(painter, "Find a place by name")
+    painter.get_by_role("combobox", name="Find a place by name").fill("knee")
+    check_accessibility(page)
+    page.keyboard.press("Escape")
+
     press(painter, "Use a list instead")
+    painter.locator(".list").get_by_role("searchbox").fill("knee")
     expect(painter.get_by_role("checkbox", name="knee").first).to_be_visible()
     check_accessibility(page)
