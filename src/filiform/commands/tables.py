@@ -40,10 +40,13 @@ def measure_lines(found: DrawingMeasure, language: str) -> list[str]:
     from filiform.body.surface import load_surface
 
     surface = load_surface()
-    rows = [("", "cm²", "% of body", "strongest"), ("all", *_numbers(found.paint))]
+    rows = [
+        ("", "cm²", "% of body", "strongest", "spread cm", "middle"),
+        ("all", *_numbers(found.paint, language)),
+    ]
     for pain in found.pains:
         name = f"{pain.id} {pain.kind}{' (main)' if pain.main else ''}"
-        rows.append((name, *_numbers(pain.paint)))
+        rows.append((name, *_numbers(pain.paint, language)))
     regions = [
         (
             surface.region(share.id).name(language),
@@ -98,6 +101,7 @@ def overlap_lines(alike: Overlap) -> list[str]:
     jaccard, dice = (
         "none painted" if ratio is None else f"{ratio:.2f}" for ratio in (alike.jaccard, alike.dice)
     )
+    away = "not both painted" if alike.distance_cm is None else f"{alike.distance_cm:.1f} cm"
     return columns(
         [
             ("first", f"{alike.first_cm2:.0f} cm²"),
@@ -105,6 +109,7 @@ def overlap_lines(alike: Overlap) -> list[str]:
             ("shared", f"{alike.shared_cm2:.0f} cm²"),
             ("Jaccard", jaccard),
             ("Dice", dice),
+            ("distance", away),
         ]
     ).splitlines()
 
@@ -116,6 +121,11 @@ def columns(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _numbers(paint: PaintMeasure) -> tuple[str, str, str]:
+def _numbers(paint: PaintMeasure, language: str) -> tuple[str, str, str, str, str]:
+    from filiform.body.surface import load_surface
+
     strongest = "-" if paint.strongest is None else str(paint.strongest)
-    return f"{paint.area_cm2:.0f}", f"{paint.percent_of_body:.1f}", strongest
+    spread = "-" if paint.spread_cm is None else f"{paint.spread_cm:.1f}"
+    region = paint.centroid_region
+    middle = "-" if region is None else load_surface().region(region).name(language)
+    return f"{paint.area_cm2:.0f}", f"{paint.percent_of_body:.1f}", strongest, spread, middle

@@ -12,6 +12,7 @@ from filiform.body.measures import dice, jaccard, masks, measure, overlap, regio
 
 SURFACE = load_surface()
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
+PAINS = ("belly=5", "left knee=4")
 
 
 def draw(*pains: str, shape: str = "female") -> Drawing:
@@ -121,3 +122,23 @@ def test_region_areas_add_up_to_the_whole_body() -> None:
     area = SURFACE.vertex_area_cm2("female")
     whole = np.ones((1, SURFACE.vertex_count), dtype=np.bool_)
     assert region_areas_cm2(whole, SURFACE, area).sum() == pytest.approx(area.sum())
+
+
+def test_it_says_the_middle_in_words_and_how_far_two_drawings_lie_apart() -> None:
+    first, second = draw("knee-front-left=5"), draw("knee-front-right=5")
+    region = measure(first).paint.centroid_region
+    assert region in SURFACE.region_group("knee-front-left")
+    assert measure(draw()).paint.centroid_region is None
+    apart, same = overlap(first, second).distance_cm, overlap(first, first).distance_cm
+    assert same == 0
+    assert apart is not None
+    assert apart > 20
+    assert overlap(first, draw()).distance_cm is None
+
+
+def test_drawings_on_two_shapes_lie_as_far_apart_as_on_both_in_the_mean() -> None:
+    pair = [[draw(pain, shape=shape) for shape in ("female", "heavier")] for pain in PAINS]
+    mixed = overlap(pair[0][0], pair[1][1]).distance_cm
+    alone = [overlap(pair[0][k], pair[1][k]).distance_cm for k in (0, 1)]
+    assert None not in alone
+    assert mixed == pytest.approx(sum(away for away in alone if away) / 2)

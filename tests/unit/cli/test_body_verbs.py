@@ -1,6 +1,7 @@
 """`filiform regions`, `draw`, `measure` and `render`, from arguments to what is printed."""
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -205,7 +206,8 @@ def test_it_measures_how_alike_two_drawings_are(filiform: Filiform) -> None:
     same = filiform("measure", SHOULDER, SHOULDER, "--json").json["overlap"]
     assert (same["jaccard"], same["dice"]) == (1, 1)
     ran = filiform("measure", SHOULDER, EXAMPLES / "espalda.json")
-    assert "Jaccard  0.00" in ran.out
+    assert re.search(r"Jaccard +0\.00\n", ran.out)
+    assert re.search(r"distance +[\d.]+ cm", ran.out)
 
 
 def test_it_reads_a_drawing_from_standard_input() -> None:

@@ -34,6 +34,7 @@ from .single import (
 )
 from .stacks import (
     area_cm2,
+    central_vertices,
     centroids,
     dice,
     dice_pairwise,
@@ -78,6 +79,7 @@ __all__ = [
     "WidespreadPain",
     "area_cm2",
     "area_shares",
+    "central_vertices",
     "centroids",
     "changes",
     "cohort",

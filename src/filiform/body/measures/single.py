@@ -9,6 +9,7 @@ import numpy as np
 
 from filiform.body.drawing import Drawing, Pain, on_shape
 from filiform.body.drawing.vocabulary import KINDS, Kind
+from filiform.body.measures.distance import surface_distance_along_cm
 from filiform.body.measures.stacks import (
     CM_PER_METRE,
     Floats,
@@ -39,7 +40,8 @@ class PaintMeasure:
     """Measures of some paint. What needs paint to exist is None where there is none.
 
     `mean_intensity` is weighted by area. `centroid` is in metres and may lie inside the body;
-    `centroid_vertex` is the painted vertex nearest to it. `spread_cm` is the root mean square
+    `centroid_vertex` is the painted vertex nearest to it and `centroid_region` the id of its
+    fine region. `spread_cm` is the root mean square
     distance of the paint from its centroid.
     """
 
@@ -49,6 +51,7 @@ class PaintMeasure:
     mean_intensity: float | None
     centroid: Point | None
     centroid_vertex: int | None
+    centroid_region: str | None
     spread_cm: float | None
     regions: tuple[RegionShare, ...]
 
@@ -77,7 +80,8 @@ class Overlap:
     """How alike the painted skin of two drawings is.
 
     `jaccard` is shared area by joint area, `dice` twice the shared area by the sum of both
-    areas; both run from 0 to 1 and are None when neither drawing has paint.
+    areas; both run from 0 to 1 and are None when neither drawing has paint. `distance_cm` is
+    the mean symmetric distance along the skin, None unless both have paint.
     """
 
     first_cm2: float
@@ -85,6 +89,7 @@ class Overlap:
     shared_cm2: float
     jaccard: float | None
     dice: float | None
+    distance_cm: float | None
 
 
 def measure(
@@ -112,19 +117,21 @@ def overlap(
 ) -> Overlap:
     """How alike two drawings are, whichever comes first.
 
-    Drawings on different shapes are compared on the mean of both shapes' areas; take both to
-    one with `on_shape` to compare them there. Raises OtherMesh.
+    Drawings on different shapes are compared on the mean of both shapes' areas and distances;
+    take both to one with `on_shape` to compare them there. Raises OtherMesh.
     """
     surface = surface or load_surface()
-    areas = surface.vertex_area_cm2(first.shape), surface.vertex_area_cm2(second.shape)
-    vertex_area = (areas[0] + areas[1]) / 2
-    a, b = masks([first, second], surface, kinds)
-    ratios = (float(jaccard(a, b, vertex_area)), float(dice(a, b, vertex_area)))
+    shapes = (first.shape, second.shape)
+    vertex_area = (surface.vertex_area_cm2(shapes[0]) + surface.vertex_area_cm2(shapes[1])) / 2
+    pair = masks([first, second], surface, kinds)
+    a, b = pair
+    away = [surface_distance_along_cm(pair, surface, shape)[0] for shape in sorted(set(shapes))]
+    ratios = (jaccard(a, b, vertex_area), dice(a, b, vertex_area), np.mean(away))
     return Overlap(
         float(area_cm2(a, vertex_area)),
         float(area_cm2(b, vertex_area)),
         float(area_cm2(a & b, vertex_area)),
-        *(None if np.isnan(ratio) else ratio for ratio in ratios),
+        *(None if np.isnan(ratio) else float(ratio) for ratio in ratios),
     )
 
 
@@ -138,18 +145,20 @@ def _measure_paint(pains: Sequence[Pain], surface: Surface, shape: str) -> Paint
     area = float(vertex_area[where].sum())
     percent = 100 * area / float(vertex_area.sum())
     if not len(where):
-        return PaintMeasure(area, percent, None, None, None, None, None, ())
+        return PaintMeasure(area, percent, None, None, None, None, None, None, ())
     weights = vertex_area[where] / area
     points = surface.positions(shape)[where]
     centroid = weights @ points
     squared = ((points - centroid) ** 2).sum(axis=1)
+    middle = int(where[squared.argmin()])
     return PaintMeasure(
         area_cm2=area,
         percent_of_body=percent,
         strongest=int(strength[where].max()),
         mean_intensity=float(weights @ strength[where]),
         centroid=(float(centroid[0]), float(centroid[1]), float(centroid[2])),
-        centroid_vertex=int(where[squared.argmin()]),
+        centroid_vertex=middle,
+        centroid_region=surface.regions[surface.region_of[middle]].id,
         spread_cm=float(np.sqrt(weights @ squared)) * CM_PER_METRE,
         regions=_region_shares(strength >= 0, surface, vertex_area),
     )

@@ -73,6 +73,20 @@ def centroids(paint: Mask, points: Floats, vertex_area: Floats) -> Floats:
     return _middles(paint, points, vertex_area)[..., :3]
 
 
+def central_vertices(paint: Mask, points: Floats, vertex_area: Floats) -> NDArray[np.intp]:
+    """The painted vertex nearest to the middle of each mask: (n, vertices) gives (n,).
+
+    The lowest index of several; -1 where there is no paint.
+    """
+    found = np.full(len(paint), -1, dtype=np.intp)
+    rows, vertices = _painted(paint)
+    away = ((points[vertices] - centroids(paint, points, vertex_area)[rows]) ** 2).sum(axis=1)
+    order = np.lexsort((vertices, away, rows))
+    painted, first = np.unique(rows[order], return_index=True)
+    found[painted] = vertices[order][first]
+    return found
+
+
 def spreads_cm(paint: Mask, points: Floats, vertex_area: Floats) -> Floats:
     """Root mean square distance of the paint from its middle: (..., vertices) gives (...).
 
