@@ -1,6 +1,6 @@
 """Do once, while nobody waits, what the first visitor would otherwise wait for.
 
-The atlas is read and the bodies of the charts are shaded: about three seconds a body shape, kept
+The atlas is read and the bodies of the charts are shaded: about a second a body shape, kept
 in memory afterwards.
 """
 

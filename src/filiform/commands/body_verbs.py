@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
@@ -237,9 +240,15 @@ def measure(
 def render(
     drawing: Annotated[Path, typer.Argument(help="A drawing, or - for standard input.")],
     output: Annotated[
-        Path,
-        typer.Option("-o", "--output", dir_okay=False, help="The picture: a .png or .svg file."),
-    ],
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            dir_okay=False,
+            help="The picture: a .png or .svg file. Without it, the chart is drawn in the "
+            "terminal: in colour where it has colours and NO_COLOR is not set, else in letters.",
+        ),
+    ] = None,
     view: Annotated[
         list[ViewName] | None, typer.Option(help="A view to show; all four by default.")
     ] = None,
@@ -253,13 +262,18 @@ def render(
     as_json: AsJson = False,
 ) -> None:
     """Draw a drawing as a chart: front, back and both sides."""
-    from filiform.body.charts import render_png, render_svg
+    from filiform.body.charts import render_png, render_svg, render_terminal
     from filiform.body.drawing import only_pain
 
     views = tuple(known for known in VIEWS if known in (view or VIEWS))
     with told_in_one_line():
         found = read_drawing(drawing, on_shape)
         found = only_pain(found, pain) if pain else found
+        if output is None:
+            coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+            columns = shutil.get_terminal_size().columns
+            typer.echo(render_terminal(found, columns, views, lang.value, coloured), color=coloured)
+            return
         size = written_picture(
             output,
             png=lambda: render_png(found, views, height, lang.value, garment),

@@ -273,7 +273,6 @@ def test_it_renders_a_png_and_an_svg(filiform: Filiform, tmp_path: Path) -> None
     ("arguments", "words"),
     [
         (["-o", "x.gif"], "x.gif: a picture ends in .png or .svg"),
-        ([], "Missing option '-o'"),
         (["-o", "x.png", "--height", "9"], "'--height'"),
         (["-o", "x.png", "--view", "top"], "'top' is not one of"),
         (["-o", "no/such/folder/x.png"], "No such file or directory"),
@@ -338,3 +337,11 @@ def test_it_draws_one_pain_alone(filiform: Filiform, tmp_path: Path) -> None:
     assert filiform("render", SHOULDER, "-o", tmp_path / "p.svg", "--pain", "p1").code == 0
     refused = refusal(filiform("render", SHOULDER, "-o", tmp_path / "p.svg", "--pain", "p77"))
     assert "No pain of the drawing is called 'p77'" in refused
+
+
+def test_without_a_file_it_draws_in_the_terminal(filiform: Filiform) -> None:
+    ran = filiform("render", SHOULDER, "--view", "front")
+    assert ran.code == 0
+    assert "Front" in ran.out
+    assert "\x1b" not in ran.out, "a pipe gets letters"
+    assert "." * 5 in ran.out

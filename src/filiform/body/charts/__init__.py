@@ -14,6 +14,7 @@ from filiform.body.charts.layout import Layout, lay_out
 from filiform.body.charts.paint import Coat
 from filiform.body.charts.png import render_png
 from filiform.body.charts.svg import render_svg
+from filiform.body.charts.terminal import render_terminal
 from filiform.body.views import VIEWS, View
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "render_heat_svg",
     "render_png",
     "render_svg",
+    "render_terminal",
 ]

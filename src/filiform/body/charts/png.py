@@ -50,9 +50,13 @@ def render_png(
 
 def sheet_png(sheet: Sheet, surface: Surface, garment: bool = True) -> bytes:
     """A chart as a PNG file."""
+    return _standing(sheet.layout, garment).png_of(sheet_pixels(sheet, surface, garment))
+
+
+def sheet_pixels(sheet: Sheet, surface: Surface, garment: bool = True) -> Pixels:
+    """A chart as pixels: (height, width, 3)."""
     layout = sheet.layout
-    standing = _standing(layout, garment)
-    canvas = standing.pixels.copy()
+    canvas = _standing(layout, garment).pixels.copy()
     for figure in layout.figures:
         shaded = shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
         for coat in sheet.coats:
@@ -62,7 +66,7 @@ def sheet_png(sheet: Sheet, surface: Surface, garment: bool = True) -> bytes:
         for text in sheet.texts:
             _write(image, text)
     _pins(image, sheet)
-    return standing.png_of(np.asarray(image))
+    return np.asarray(image)
 
 
 @lru_cache(maxsize=8)
