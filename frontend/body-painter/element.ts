@@ -16,6 +16,7 @@ import { buildLayout, type Layout } from "./panels/layout";
 import { askAboutRest } from "./panels/rest-question";
 import { Ground } from "./places";
 import styles from "./painter.css?inline";
+import { answers, Sending } from "./sending";
 import { openStage, Stages } from "./stages";
 import { Studio } from "./studio";
 
@@ -130,6 +131,10 @@ export class BodyPainter extends HTMLElement {
     return ROLES.find((role) => role === author) ?? "patient";
   }
 
+  get #assetUrl(): string {
+    return this.getAttribute("asset") ?? "surface.fbod";
+  }
+
   get #input(): HTMLInputElement | null {
     const id = this.getAttribute("for");
     const found = id ? this.ownerDocument.getElementById(id) : null;
@@ -140,7 +145,7 @@ export class BodyPainter extends HTMLElement {
     const { signal } = this.#life;
     const regionsUrl = this.getAttribute("regions");
     const [asset, entries] = await Promise.all([
-      loadAsset(this.getAttribute("asset") ?? "surface.fbod"),
+      loadAsset(this.#assetUrl),
       regionsUrl ? loadRegionEntries(regionsUrl) : [],
     ]);
     if (signal.aborted) return;
@@ -345,20 +350,32 @@ export class BodyPainter extends HTMLElement {
 
   #watchForm(): void {
     const form = this.#input?.form;
-    form?.addEventListener(
+    if (!form) return;
+    const { signal } = this.#life;
+    let submitter: HTMLElement | null = null;
+    const sending = new Sending({
+      reach: () => answers(this.#assetUrl),
+      send: () => form.requestSubmit(submitter),
+      hold: () => this.#layout?.refuse(messages(this.#language).kept),
+    });
+    form.addEventListener(
       "submit",
       (event) => {
-        if (this.#next === "go_on") return;
+        if (sending.state === "sent") return;
         event.preventDefault();
-        const submitter = event.submitter;
+        submitter = event.submitter;
         void this.finish().then((goOn) => {
           if (!goOn) return;
           this.#asked = true;
-          form.requestSubmit(submitter);
+          void sending.press();
         });
       },
-      { signal: this.#life.signal },
+      { signal },
     );
+    window.addEventListener("online", () => void sending.networkBack(), { signal });
+    window.addEventListener("pageshow", ({ persisted }) => persisted && sending.again(), {
+      signal,
+    });
   }
 
   #fail(error: unknown): void {

@@ -45,7 +45,9 @@ export function buildLayout(eye: HTMLElement): Layout {
     furnish(desk, furnishing) {
       const clearRefusal: Panel = {
         element: refusal,
-        refresh: () => !desk.easel.isEmpty && refusal.replaceChildren(),
+        refresh: () => {
+          if (!desk.easel.isEmpty) refusal.replaceChildren();
+        },
       };
       const filled = fill(stage, sheet, desk, furnishing);
       openList = filled.showList;
