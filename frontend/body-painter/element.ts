@@ -17,6 +17,7 @@ import { askAboutRest } from "./panels/rest-question";
 import { Ground } from "./places";
 import styles from "./painter.css?inline";
 import { answers, Sending } from "./sending";
+import { listenForShortcuts } from "./shortcuts";
 import { openStage, Stages } from "./stages";
 import { Studio } from "./studio";
 
@@ -75,7 +76,7 @@ export class BodyPainter extends HTMLElement {
 
   connectedCallback(): void {
     this.#life = new AbortController();
-    const text = messages(this.#language);
+    const text = messages(this.#language, this.#role);
     this.#root.replaceChildren(h("p", { class: "loading", role: "status" }, text.loading));
     this.#begin().catch((error: unknown) => this.#fail(error));
   }
@@ -143,6 +144,7 @@ export class BodyPainter extends HTMLElement {
 
   async #begin(): Promise<void> {
     const { signal } = this.#life;
+    listenForShortcuts(this.#root, () => this.#desk, signal);
     const regionsUrl = this.getAttribute("regions");
     const [asset, entries] = await Promise.all([
       loadAsset(this.#assetUrl),
@@ -194,7 +196,7 @@ export class BodyPainter extends HTMLElement {
     const layout = buildLayout(eye);
     const opening = ++this.#openings;
     const options = { garment: this.hasAttribute("garment") };
-    const text = messages(this.#language);
+    const text = messages(this.#language, this.#role);
     const { shape } = easel.painting;
     this.#studio?.dispose();
     this.#studio = null;
@@ -242,8 +244,9 @@ export class BodyPainter extends HTMLElement {
   ): Desk {
     const grounds = new Map<string, Ground>();
     return {
-      text: messages(this.#language),
+      text: messages(this.#language, this.#role),
       language: this.#language,
+      role: this.#role,
       easel,
       places: {
         regions,
@@ -356,7 +359,7 @@ export class BodyPainter extends HTMLElement {
     const sending = new Sending({
       reach: () => answers(this.#assetUrl),
       send: () => form.requestSubmit(submitter),
-      hold: () => this.#layout?.refuse(messages(this.#language).kept),
+      hold: () => this.#layout?.refuse(messages(this.#language, this.#role).kept),
     });
     form.addEventListener(
       "submit",
@@ -379,7 +382,7 @@ export class BodyPainter extends HTMLElement {
   }
 
   #fail(error: unknown): void {
-    const text = messages(this.#language);
+    const text = messages(this.#language, this.#role);
     this.#root.replaceChildren(h("p", { class: "loading", role: "alert" }, text.noAsset));
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`body-painter: ${reason}`);

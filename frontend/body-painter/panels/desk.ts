@@ -1,5 +1,5 @@
 import type { Region } from "../../body-view/regions";
-import type { Language } from "../../drawing/types";
+import type { Language, Role } from "../../drawing/types";
 import type { Easel } from "../easel";
 import type { Messages } from "../messages";
 import type { Ground } from "../places";
@@ -18,6 +18,8 @@ export interface Places {
 export interface Desk {
   readonly text: Messages;
   readonly language: Language;
+  /** Who paints: the patient, or staff on their behalf. */
+  readonly role: Role;
   readonly easel: Easel;
   readonly places: Places;
   /** What the words need to know of the shape that is painted on. */

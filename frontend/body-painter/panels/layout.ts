@@ -3,6 +3,7 @@ import type { Language } from "../../drawing/types";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
 import { findPlace } from "./find-place";
+import { helpButton } from "./help";
 import { hint } from "./hint";
 import { morePanel } from "./more";
 import { orientation } from "./orientation";
@@ -118,7 +119,8 @@ function fill(
   const slider = strengthSlider(desk);
   const kinds = kindChoice(desk);
   const more = morePanel(desk, asset, language);
-  const links = h("div", { class: "links" }, toggle, addPainButton(desk), more.element);
+  const keys = desk.role === "patient" ? [] : [helpButton(desk)];
+  const links = h("div", { class: "links" }, toggle, addPainButton(desk), ...keys, more.element);
   stage.after(chips.element);
   sheet.append(kinds.element, slider.element, words.element, links);
   showList(false);

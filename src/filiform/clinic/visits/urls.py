@@ -13,6 +13,7 @@ from filiform.clinic.visits.views.day_list import day_list
 from filiform.clinic.visits.views.events import events
 from filiform.clinic.visits.views.plan import open_session, plan
 from filiform.clinic.visits.views.screening import screening_with_patient
+from filiform.clinic.visits.views.transcribe import transcribe
 
 urlpatterns = [
     path("clinic/", day_list, name="day_list"),
@@ -24,6 +25,7 @@ urlpatterns = [
         screening_with_patient,
         name="screening_with_patient",
     ),
+    path("clinic/visits/<uuid:visit_id>/drawing/", transcribe, name="transcribe"),
     path("clinic/visits/<uuid:visit_id>/plan/", plan, name="plan"),
     path("clinic/visits/<uuid:visit_id>/open/", open_session, name="open_session"),
     path("clinic/visits/<uuid:visit_id>/board/", board, name="board"),

@@ -14,11 +14,13 @@ from filiform.body.charts import render_svg
 from filiform.body.measures import measure
 from filiform.body.summary import summary
 from filiform.clinic.audit.trail import Action, record
+from filiform.clinic.intake.models import PainDrawing
 from filiform.clinic.intake.records import clearances_of
 from filiform.clinic.intake.steps import Intake, intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.candidates import candidates_for, drawing_of
+from filiform.clinic.visits.drawings import drawing_named, drawn_by, earlier_drawings
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.pain_words import pain_stories
 from filiform.clinic.visits.session_log import ledger_of
@@ -45,6 +47,7 @@ def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             "verdict": verdict_of(intake.screening),
             "clearances": clearances_of(intake.screening),
             **_pain(intake),
+            "earlier": earlier_drawings(visit, intake.drawing),
             **_session(visit),
         },
     )
@@ -67,6 +70,7 @@ def _pain(intake: Intake) -> dict[str, object]:
     language = (get_language() or "en")[:2]
     return {
         "drawing": drawing,
+        "drawn_by": drawn_by(intake.drawing),
         "drawing_json": intake.drawing.drawing,
         "measures": measure(drawing, surface),
         "summary": summary(drawing, language, surface),
@@ -78,13 +82,20 @@ def _pain(intake: Intake) -> dict[str, object]:
 @require_GET
 @for_staff
 def chart_picture(request: HttpRequest, visit_id: UUID) -> HttpResponse:
-    """The four views of the newest drawing as SVG, for where the body cannot be turned."""
+    """The four views of a drawing as SVG, for where the body cannot be turned."""
     visit = opened_visit(request, visit_id)
-    kept = intake_of(visit).drawing
-    if kept is None:
-        raise Http404
+    kept = _asked_for(request, visit)
     record(request, visit.patient, Action.VIEWED, kept)
     language = (get_language() or "en")[:2]
     return HttpResponse(
         render_svg(drawing_of(kept), language=language), content_type="image/svg+xml"
     )
+
+
+def _asked_for(request: HttpRequest, visit: Visit) -> PainDrawing:
+    """The drawing of the visit that the address names, or the newest. Raises Http404."""
+    named = request.GET.get("drawing", "")
+    kept = drawing_named(visit, named) if named else intake_of(visit).drawing
+    if kept is None:
+        raise Http404
+    return kept

@@ -1,0 +1,54 @@
+"""The drawings of a visit: who made each, and those before the newest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from filiform.body.summary import summary
+from filiform.clinic.intake.models import PainDrawing
+from filiform.clinic.intake.templatetags.intake_words import in_clinic_time
+from filiform.clinic.visits.candidates import drawing_of
+from filiform.clinic.visits.models import Visit
+
+
+@dataclass(frozen=True)
+class EarlierDrawing:
+    """A drawing that is no longer the newest."""
+
+    id: UUID
+    drawn_by: str
+    summary: str
+
+
+def drawn_by(kept: PainDrawing) -> str:
+    """Whose drawing it is, and since when: the patient's own, or copied by a member of staff."""
+    when = in_clinic_time(kept.made_at, kept.visit.clinic)
+    if drawing_of(kept).author.role == "patient":
+        return _("Painted by the patient, %(when)s.") % {"when": when}
+    who = kept.made_by.full_name
+    return _("Copied by %(who)s from what the patient said, %(when)s.") % {"who": who, "when": when}
+
+
+def earlier_drawings(visit: Visit, newest: PainDrawing | None) -> tuple[EarlierDrawing, ...]:
+    """The drawings of the visit before the newest, the latest first."""
+    if newest is None:
+        return ()
+    language = (get_language() or "en")[:2]
+    rows = PainDrawing.objects.filter(visit=visit).exclude(pk=newest.pk)
+    return tuple(
+        EarlierDrawing(row.pk, drawn_by(row), summary(drawing_of(row), language))
+        for row in rows.order_by("-made_at", "-id")
+    )
+
+
+def drawing_named(visit: Visit, name: str) -> PainDrawing | None:
+    """The drawing of that id, if it is one of this visit."""
+    try:
+        drawing_id = UUID(name)
+    except ValueError:
+        return None
+    return PainDrawing.objects.filter(visit=visit, pk=drawing_id).first()
