@@ -28,9 +28,9 @@ def drawn_by(kept: PainDrawing) -> str:
     """Whose drawing it is, and since when: the patient's own, or copied by a member of staff."""
     when = in_clinic_time(kept.made_at, kept.visit.clinic)
     if drawing_of(kept).author.role == "patient":
-        return _("Painted by the patient, %(when)s.") % {"when": when}
+        return _("Painted by the patient, %(when)s") % {"when": when}
     who = kept.made_by.full_name
-    return _("Copied by %(who)s from what the patient said, %(when)s.") % {"who": who, "when": when}
+    return _("Copied by %(who)s from what the patient said, %(when)s") % {"who": who, "when": when}
 
 
 def earlier_drawings(visit: Visit, newest: PainDrawing | None) -> tuple[EarlierDrawing, ...]:
