@@ -1,12 +1,7 @@
+import { nearestCorner } from "../body-view/geodesic";
+import type { Hit } from "../body-view/stage";
 import type { Figure } from "./figure";
 import { corners } from "./raster";
-
-/** A place on the base mesh: its triangle, that triangle's corners, and the point in metres. */
-export interface BaseHit {
-  readonly triangle: number;
-  readonly own: readonly [number, number, number];
-  readonly point: readonly [number, number, number];
-}
 
 /**
  * Where a figure's line of sight through (x, y) of the sheet meets a quad of the base mesh.
@@ -21,7 +16,7 @@ export function hitQuad(
   figure: Figure,
   x: number,
   y: number,
-): BaseHit {
+): Omit<Hit, "scale"> {
   const across = (x - figure.place[0]) / figure.size + figure.middle[0];
   const above = (y - figure.place[1]) / figure.size + figure.middle[1];
   const on = (vertex: number, axis: readonly [number, number, number]): number =>
@@ -39,7 +34,13 @@ export function hitQuad(
   const sum = inside.reduce((a, b) => a + b, 0);
   const mixed = (axis: number): number =>
     best.own.reduce((all, v, i) => all + (inside[i]! / sum) * positions[3 * v + axis]!, 0);
-  return { triangle: best.triangle, own: best.own, point: [mixed(0), mixed(1), mixed(2)] };
+  const point = [mixed(0), mixed(1), mixed(2)] as const;
+  return {
+    vertex: nearestCorner(positions, { corners: best.own, point }),
+    triangle: best.triangle,
+    corners: Array.from(quads.subarray(4 * quad, 4 * quad + 4)),
+    point,
+  };
 }
 
 /** Weights of three corners, given from the place in question; they add up to 1. */

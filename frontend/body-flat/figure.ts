@@ -111,10 +111,10 @@ export function aspects(
     const arm = way(of(["forearm"], side), of(["upper-arm"], side));
     const inward: Vector = side === "left" ? [-1, 0, 0] : [1, 0, 0];
     return [
-      near("hands", `palm${end}`, 2, hand, facing([`palm-${side}`]), fingers),
-      near("hands", `hand${end}`, 2, hand, facing([`back-of-hand-${side}`]), fingers),
-      near("feet", `foot${end}`, 1.6, of(FOOT, side), [0, 1, 0.45], [0, 0, -1]),
-      near("feet", `sole${end}`, 1.6, of(FOOT, side), [0, -1, 0], [0, 0, 1]),
+      near("hands", `palm${end}`, 3, hand, facing([`palm-${side}`]), fingers),
+      near("hands", `hand${end}`, 3, hand, facing([`back-of-hand-${side}`]), fingers),
+      near("feet", `foot${end}`, 2.2, of(FOOT, side), [0, 1, 0.45], [0, 0, -1]),
+      near("feet", `sole${end}`, 2.2, of(FOOT, side), [0, -1, 0], [0, 0, 1]),
       near("inner", `armInner${end}`, 1, of(ARM, side), facing([`upper-arm-inner-${side}`, `armpit-${side}`]), arm),
       near("inner", `legInner${end}`, 0.8, of(LEG, side), inward, Y),
     ]; // prettier-ignore
@@ -125,9 +125,9 @@ export function aspects(
     whole("back", "back", [0, 0, -1]),
     whole("left", "left", [1, 0, 0]),
     whole("right", "right", [-1, 0, 0]),
-    near("head", "headRight", 1.2, heads, [-1, 0, 0], Y),
-    near("head", "headTop", 1.2, heads, [0, 1, 0], [0, 0, 1]),
-    near("head", "headLeft", 1.2, heads, [1, 0, 0], Y),
+    near("head", "headRight", 2, heads, [-1, 0, 0], Y),
+    near("head", "headTop", 2, heads, [0, 1, 0], [0, 0, 1]),
+    near("head", "headLeft", 2, heads, [1, 0, 0], Y),
     ...paired("right"),
     ...paired("left"),
   ];

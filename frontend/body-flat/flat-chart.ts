@@ -6,7 +6,6 @@
  */
 import type { BodyAsset } from "../body-view/asset";
 import { boundsOf } from "../body-view/bounds";
-import { nearestCorner } from "../body-view/geodesic";
 import { skinGraph, type SkinGraph } from "../body-view/graph";
 import { quadNormals } from "../body-view/normals";
 import { devicePower } from "../body-view/low-power";
@@ -16,10 +15,11 @@ import type { Hit, Look, Probe, Projected, Stage } from "../body-view/stage";
 import type { Figure } from "./figure";
 import { hitQuad } from "./base-hit";
 import { Coat } from "./coat";
+import { padding } from "./padding";
 import { Plates } from "./plates";
-import { trianglesAtVertices } from "./raster";
-import { drawRing } from "./ring";
+import { Rings, type Ring } from "./ring";
 import { Sight } from "./sight";
+import { inSlices } from "./slices";
 import { laySheet, LOOKS, type Page, type Sheet } from "./sheet";
 import { thumbnail } from "./thumbnail";
 import { writeTitles, type ChartWords } from "./titles";
@@ -27,11 +27,13 @@ import {
   around,
   between,
   held,
+  NO_PAD,
   showing,
   together,
   toHost,
   toSheet,
   zoomed,
+  type Pad,
   type Size,
   type Viewport,
 } from "./viewport";
@@ -39,6 +41,8 @@ import {
 /** Metres between a vertex and the skin that is met where it is drawn, if it is seen. */
 const SAME_PLACE = 0.015;
 const SETTLED = 140;
+/** CSS pixels of a host for which drawing finer, for smooth outlines, costs little. */
+const FEW_PIXELS = 600_000;
 const FLIGHT = 320;
 /** How much wider than high a host is on which parts from near stand in one row. */
 const WIDE = 1.15;
@@ -56,7 +60,7 @@ export class FlatChart implements Stage {
   /** The base mesh, in whose vertices the chart answers. */
   readonly #base = { positions: new Float32Array(), normals: new Float32Array() };
   readonly #sight: Sight;
-  readonly #trianglesAt: readonly (readonly number[])[];
+  readonly #rings: Rings;
   readonly #observer: ResizeObserver;
   readonly #listeners = new Set<() => void>();
   #sheet!: Sheet;
@@ -66,11 +70,12 @@ export class FlatChart implements Stage {
   #view: Viewport = { x: 0, y: 0, scale: 1 };
   #layers: readonly PaintLayer[] = [];
   #paintStale = false;
-  #ring: ReadonlyMap<number, number> | null = null;
-  #ringRadius = 0;
+  #ring: Ring | null = null;
+  #pad: Pad = NO_PAD;
   #frame = 0;
   #flight = 0;
   #settling = 0;
+  #stopThumbnails = (): void => undefined;
 
   constructor(
     readonly host: HTMLElement,
@@ -83,13 +88,15 @@ export class FlatChart implements Stage {
     this.#context = this.canvas.getContext("2d")!;
     host.prepend(this.canvas);
     this.graph = skinGraph(asset.quads, asset.vertexCount);
-    this.#trianglesAt = trianglesAtVertices(asset.quads, asset.vertexCount);
     this.#coat = new Coat(asset, this.graph, {
       garment: options.garment ?? false,
       finer: !devicePower().saving,
     });
     this.#sight = new Sight(asset, this.#base);
+    this.#rings = new Rings(asset.quads, asset.vertexCount, this.#sight);
     this.#plates = new Plates(this.#coat, () => this.requestRender());
+    this.#wide = this.host.clientWidth > WIDE * this.host.clientHeight;
+    this.#pad = padding(host);
     this.setShape(shape);
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(host);
@@ -138,8 +145,7 @@ export class FlatChart implements Stage {
 
   setRing(distances: ReadonlyMap<number, number> | null, radius: number): void {
     if (!distances && !this.#ring) return;
-    this.#ring = distances;
-    this.#ringRadius = radius;
+    this.#ring = distances && { distances, radius };
     this.requestRender();
   }
 
@@ -210,19 +216,23 @@ export class FlatChart implements Stage {
   }
 
   thumbnails(width: number, height: number): Map<Look, HTMLCanvasElement> {
-    const ratio = Math.min(2, devicePixelRatio);
-    return new Map(
-      LOOKS.map((look) => {
-        const figures = this.#sheet.figures.filter((figure) => figure.look === look);
-        const page = this.#sheet.pages.get(look)!;
-        return [look, thumbnail(figures, page, this.#coat, width * ratio, height * ratio)];
-      }),
-    );
+    const size = { width: width * this.#ratio, height: height * this.#ratio };
+    const pictures = LOOKS.map((look) => {
+      const figures = this.#sheet.figures.filter((figure) => figure.look === look);
+      return { look, ...thumbnail(figures, this.#sheet.pages.get(look)!, this.#coat, size) };
+    });
+    this.#stopThumbnails = inSlices(pictures.map(({ drawing }) => drawing));
+    return new Map(pictures.map(({ look, canvas }) => [look, canvas]));
   }
 
   probe(): Probe {
     return {
-      camera: () => ({ view: [], projection: [], ...this.#size }),
+      camera: () => ({
+        view: [],
+        projection: [],
+        width: this.host.clientWidth,
+        height: this.host.clientHeight,
+      }),
       pick: (x, y) => {
         const hit = this.pick(x, y);
         return hit && { vertex: hit.vertex, triangle: hit.triangle, point: hit.point };
@@ -239,17 +249,21 @@ export class FlatChart implements Stage {
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#flight);
     clearTimeout(this.#settling);
+    this.#stopThumbnails();
     this.#plates.dispose();
     this.#listeners.clear();
     this.canvas.remove();
   }
 
   get #size(): Size {
-    return { width: this.host.clientWidth, height: this.host.clientHeight };
+    const { clientWidth: width, clientHeight: height } = this.host;
+    return { width, height, pad: this.#pad };
   }
 
   get #ratio(): number {
-    return Math.min(2, devicePixelRatio);
+    const { clientWidth: width, clientHeight: height } = this.host;
+    if (devicePower().saving) return 1;
+    return width * height < FEW_PIXELS ? 2 : Math.min(2, devicePixelRatio);
   }
 
   /** The pages on show together. */
@@ -324,6 +338,7 @@ export class FlatChart implements Stage {
       this.#wide = wide;
       this.#lay();
     }
+    this.#pad = padding(this.host);
     this.canvas.width = Math.round(width * this.#ratio);
     this.canvas.height = Math.round(height * this.#ratio);
     this.#view = showing(this.#box, this.#size);
@@ -340,9 +355,9 @@ export class FlatChart implements Stage {
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     for (const figure of this.#figures) this.#drawFigure(figure);
-    const ink = getComputedStyle(this.host).color;
-    writeTitles(context, this.#figures, this.#view, this.#size, this.words, ink);
-    if (this.#ring) this.#drawRing(this.#ring);
+    writeTitles(context, this.#figures, this.#view, this.#size, this.words, this.host);
+    const onHost = (x: number, y: number): [number, number] => toHost(this.#view, x, y, this.#size);
+    if (this.#ring) this.#rings.draw(context, this.#ring, this.#figures, onHost);
     for (const listener of this.#listeners) listener();
   }
 
@@ -355,20 +370,6 @@ export class FlatChart implements Stage {
     }
   }
 
-  #drawRing(distances: ReadonlyMap<number, number>): void {
-    for (const figure of this.#figures) {
-      const place = (vertex: number): [number, number] => {
-        const [x, y] = this.#sight.onSheet(vertex, figure);
-        return toHost(this.#view, x, y, this.#size);
-      };
-      const faces = (vertex: number): boolean => this.#sight.facing(vertex, figure) > 0.05;
-      drawRing(this.#context, this.asset.quads, this.#trianglesAt, distances, this.#ringRadius, {
-        place,
-        faces,
-      });
-    }
-  }
-
   #applyPaint(): void {
     if (!this.#paintStale) return;
     this.#paintStale = false;
@@ -377,16 +378,9 @@ export class FlatChart implements Stage {
   }
 
   #hit(triangle: number, figure: Figure, x: number, y: number): Hit {
-    const { quads } = this.asset;
     const quad = Math.floor(triangle / (2 * this.#coat.parts));
-    const met = hitQuad(quad, quads, this.positions, figure, x, y);
-    return {
-      vertex: nearestCorner(this.positions, { corners: met.own, point: met.point }),
-      triangle: met.triangle,
-      corners: Array.from(quads.subarray(4 * quad, 4 * quad + 4)),
-      point: met.point,
-      scale: this.#view.scale * figure.size,
-    };
+    const met = hitQuad(quad, this.asset.quads, this.positions, figure, x, y);
+    return { ...met, scale: this.#view.scale * figure.size };
   }
 
   #projected(vertex: number, figure: Figure): Projected {

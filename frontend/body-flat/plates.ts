@@ -2,10 +2,9 @@ import type { Figure, FigureName } from "./figure";
 import type { Lying } from "./coat";
 import { Plate } from "./plate";
 import type { Window } from "./raster";
+import { inSlices } from "./slices";
 import { toSheet, type Size, type Viewport } from "./viewport";
 
-/** Milliseconds of drawing before the page gets to breathe. */
-const SLICE = 10;
 const MOST_PIXELS = 1_500_000;
 const MARGIN = 0.02;
 
@@ -20,8 +19,7 @@ export class Plates {
   readonly #near = new Map<FigureName, Plate>();
   /** Begun, and not yet with all its colours. */
   #begun: Plate | null = null;
-  #work: Generator<void, void> | null = null;
-  #timer = 0;
+  #stopWork = (): void => undefined;
 
   constructor(
     readonly coat: Lying,
@@ -63,9 +61,9 @@ export class Plates {
       if (window.whole) this.#near.delete(figure.id);
       if (!sharp) wanted.push({ figure, window });
     }
-    this.#work = this.#draw(wanted);
-    if (now) while (!this.#work.next().done);
-    else this.#pump();
+    const work = this.#draw(wanted);
+    if (now) while (!work.next().done);
+    else this.#stopWork = inSlices([work]);
   }
 
   dispose(): void {
@@ -84,17 +82,8 @@ export class Plates {
     }
   }
 
-  #pump(): void {
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) {
-      if (!this.#work || this.#work.next().done) return;
-    }
-    this.#timer = window.setTimeout(() => this.#pump(), 0);
-  }
-
   #stop(): void {
-    clearTimeout(this.#timer);
-    this.#work = null;
+    this.#stopWork();
     this.#begun = null;
   }
 }

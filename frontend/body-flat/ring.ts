@@ -1,19 +1,56 @@
-import { corners } from "./raster";
+import type { Figure } from "./figure";
+import { corners, trianglesAtVertices } from "./raster";
+import type { Sight } from "./sight";
 
-interface Sight {
+/** Distances to the middle of the brush by vertex, and its radius, in metres. */
+export interface Ring {
+  readonly distances: ReadonlyMap<number, number>;
+  readonly radius: number;
+}
+
+interface Place {
   /** Where a vertex is on the host, in CSS pixels. */
   place(vertex: number): [number, number];
   faces(vertex: number): boolean;
 }
 
-/** The line on the skin at `radius` from the brush's middle, from distances to it in metres. */
-export function drawRing(
+/** The line on the skin where the brush ends, in every figure that shows it. */
+export class Rings {
+  readonly #trianglesAt: readonly (readonly number[])[];
+
+  constructor(
+    readonly quads: Uint32Array,
+    vertexCount: number,
+    readonly sight: Sight,
+  ) {
+    this.#trianglesAt = trianglesAtVertices(quads, vertexCount);
+  }
+
+  /** `onHost` gives the CSS pixels of a place on the sheet. */
+  draw(
+    context: CanvasRenderingContext2D,
+    ring: Ring,
+    figures: readonly Figure[],
+    onHost: (x: number, y: number) => [number, number],
+  ): void {
+    for (const figure of figures) {
+      drawRing(context, this.quads, this.#trianglesAt, ring, {
+        place: (vertex) => {
+          const [x, y] = this.sight.onSheet(vertex, figure);
+          return onHost(x, y);
+        },
+        faces: (vertex) => this.sight.facing(vertex, figure) > 0.05,
+      });
+    }
+  }
+}
+
+function drawRing(
   context: CanvasRenderingContext2D,
   quads: Uint32Array,
   trianglesAt: readonly (readonly number[])[],
-  distances: ReadonlyMap<number, number>,
-  radius: number,
-  sight: Sight,
+  { distances, radius }: Ring,
+  sight: Place,
 ): void {
   const seen = new Set<number>();
   context.beginPath();
@@ -39,7 +76,7 @@ function crossing(
   own: readonly number[],
   distances: ReadonlyMap<number, number>,
   radius: number,
-  sight: Sight,
+  sight: Place,
 ): [[number, number], [number, number]] | null {
   const cuts: [number, number][] = [];
   own.forEach((from, i) => {

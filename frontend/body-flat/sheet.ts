@@ -26,15 +26,17 @@ const SIDES = ["front", "back", "left", "right"] as const;
 export const LOOKS = [...SIDES, "head", "hands", "feet", "inner"] as const;
 
 const GAP = 0.12;
+/** Between figures from near that stand side by side: their titles are longer than they are wide. */
+const ASIDE = 0.4;
 /** A side view is slim, but its title is not. */
 const NARROWEST = 0.85;
 /** Room for a title above a figure, in sheet units. */
 const TITLE = 0.16;
 /** The same from near, where titles take several lines. */
-const NEAR_TITLE = 0.3;
+const NEAR_TITLE = 0.36;
 /** The figures from near, row by row; right hands and feet stand on the left, as in front. */
 const ROWS: Readonly<Record<NearLook, readonly (readonly FigureName[])[]>> = {
-  head: [["headRight", "headTop", "headLeft"]],
+  head: [["headRight", "headLeft"], ["headTop"]],
   hands: [
     ["palmRight", "palmLeft"],
     ["handRight", "handLeft"],
@@ -97,7 +99,7 @@ function nearPage(
   rows: readonly (readonly Sized[])[],
   left: number,
 ): { figures: Figure[]; page: Page } {
-  const widths = rows.map((row) => row.reduce((sum, one) => sum + one.extent[0] + GAP, GAP));
+  const widths = rows.map((row) => row.reduce((sum, one) => sum + one.extent[0] + ASIDE, ASIDE));
   const heights = rows.map(
     (row) => Math.max(...row.map((one) => one.extent[1])) + NEAR_TITLE + GAP,
   );
@@ -108,11 +110,11 @@ function nearPage(
   rows.forEach((row, r) => {
     const spare = (extent[0] - widths[r]!) / (row.length + 1);
     const y = top - NEAR_TITLE - (heights[r]! - NEAR_TITLE - GAP) / 2;
-    let x = left + GAP;
+    let x = left + ASIDE;
     for (const one of row) {
       x += spare;
-      figures.push(placed(one, [x + one.extent[0] / 2, y], one.extent[0] + GAP + spare));
-      x += one.extent[0] + GAP;
+      figures.push(placed(one, [x + one.extent[0] / 2, y], one.extent[0] + ASIDE + spare));
+      x += one.extent[0] + ASIDE;
     }
     top -= heights[r]!;
   });

@@ -21,14 +21,15 @@ export function writeTitles(
   view: Viewport,
   host: Size,
   words: ChartWords,
-  ink: string,
+  styled: HTMLElement,
 ): void {
-  context.fillStyle = ink;
+  const { color, fontFamily } = getComputedStyle(styled);
+  context.fillStyle = color;
   context.textBaseline = "bottom";
   for (const figure of figures) {
     const large = figure.triangles === null;
     const [x, top] = toHost(view, figure.place[0], figure.place[1] + figure.extent[1] / 2, host);
-    context.font = `600 ${large ? 14 : 13}px system-ui, sans-serif`;
+    context.font = `600 ${large ? 14 : 13}px ${fontFamily}`;
     context.textAlign = "center";
     const room = figure.room * view.scale;
     const lines = wrapped(context, words.title[figure.id], room);
@@ -36,7 +37,7 @@ export function writeTitles(
       context.fillText(line, x, Math.max(18, top - 5 - LINE * (lines.length - 1)) + LINE * i);
     });
     if (figure.id === "front" || figure.id === "back")
-      writeSides(context, figure, view, host, words);
+      writeSides(context, figure, view, host, words, fontFamily);
   }
 }
 
@@ -58,6 +59,7 @@ function writeSides(
   view: Viewport,
   host: Size,
   words: ChartWords,
+  fontFamily: string,
 ): void {
   const y = figure.place[1] + figure.extent[1] * 0.4;
   const room = (0.5 - BESIDE_HEAD) * figure.extent[0] * view.scale;
@@ -67,7 +69,7 @@ function writeSides(
     context.textAlign = side < 0 ? "right" : "left";
     context.fillText(context.measureText(whole).width < room ? whole : short, x, Math.max(40, top));
   };
-  context.font = "500 13px system-ui, sans-serif";
+  context.font = `500 13px ${fontFamily}`;
   at(-mine as -1 | 1, words.right, words.shortRight);
   at(mine as -1 | 1, words.left, words.shortLeft);
 }

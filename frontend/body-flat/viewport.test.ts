@@ -30,6 +30,21 @@ describe("what of the sheet is on show", () => {
     expect(near.x).toBeLessThanOrEqual(0.5);
   });
 
+  it("keeps the whole figure clear of the buttons, and lets a near one run below them", () => {
+    const pad = { left: 50, right: 10, top: 40, bottom: 100 };
+    const padded = { ...host, pad };
+    const box = page("front", 0);
+    const whole = held(showing(box, padded), box, padded);
+    const [left, top] = toHost(whole, -0.5, 1, padded);
+    const [right, bottom] = toHost(whole, 0.5, -1, padded);
+    expect(left).toBeGreaterThanOrEqual(pad.left - 1e-6);
+    expect(right).toBeLessThanOrEqual(host.width - pad.right + 1e-6);
+    expect(top).toBeGreaterThanOrEqual(pad.top - 1e-6);
+    expect(bottom).toBeLessThanOrEqual(host.height - pad.bottom + 1e-6);
+    const near = held({ ...whole, scale: 4 * whole.scale, y: 9 }, box, padded);
+    expect(toHost(near, 0, 1, padded)[1]).toBeCloseTo(pad.top);
+  });
+
   it("shows as many sides together as the width has room for", () => {
     const pages = [page("front", 0), page("back", 1), page("left", 2)];
     const looks = (width: number): string[] =>

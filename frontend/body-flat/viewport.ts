@@ -7,10 +7,21 @@ export interface Viewport {
   readonly scale: number;
 }
 
+/** A host in CSS pixels; `pad` is what buttons take of it at its edges when all is shown. */
 export interface Size {
   readonly width: number;
   readonly height: number;
+  readonly pad?: Pad;
 }
+
+export interface Pad {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const NO_PAD: Pad = { left: 0, right: 0, top: 0, bottom: 0 };
 
 const NEAREST = 16;
 
@@ -22,10 +33,26 @@ export function around(pages: readonly Page[]): Pick<Page, "middle" | "extent"> 
   return { middle: [(left + right) / 2, (top + bottom) / 2], extent: [right - left, top - bottom] };
 }
 
-/** Shows a rectangle whole. */
+/** Shows a rectangle whole, clear of the pad. */
 export function showing({ middle, extent }: Pick<Page, "middle" | "extent">, host: Size): Viewport {
-  const scale = Math.min(host.width / extent[0], host.height / extent[1]);
-  return { x: middle[0], y: middle[1], scale };
+  const { width, height, aside, above } = free(host);
+  const scale = Math.min(width / extent[0], height / extent[1]);
+  return { x: middle[0] - aside / scale, y: middle[1] + above / scale, scale };
+}
+
+/** What is left of a host beside its pad, and how far its middle is right of and below the host's. */
+function free({ width, height, pad = NO_PAD }: Size): {
+  width: number;
+  height: number;
+  aside: number;
+  above: number;
+} {
+  return {
+    width: Math.max(1, width - pad.left - pad.right),
+    height: Math.max(1, height - pad.top - pad.bottom),
+    aside: (pad.left - pad.right) / 2,
+    above: (pad.top - pad.bottom) / 2,
+  };
 }
 
 /** The pages to show together with the wanted one: as many neighbours as the width has room for. */
@@ -51,11 +78,13 @@ export function together(pages: readonly Page[], wanted: Page, host: Size): read
 export function held(view: Viewport, box: Pick<Page, "middle" | "extent">, host: Size): Viewport {
   const whole = showing(box, host).scale;
   const scale = clamp(view.scale, whole, NEAREST * whole);
-  const hold = (k: 0 | 1, at: number, span: number): number => {
-    const free = Math.max(0, (box.extent[k] - span / scale) / 2);
-    return clamp(at, box.middle[k] - free, box.middle[k] + free);
+  const { width, height, aside, above } = free(host);
+  const hold = (k: 0 | 1, at: number, span: number, off: number): number => {
+    const slack = Math.max(0, (box.extent[k] - span / scale) / 2);
+    const middle = box.middle[k] + off / scale;
+    return clamp(at, middle - slack, middle + slack);
   };
-  return { x: hold(0, view.x, host.width), y: hold(1, view.y, host.height), scale };
+  return { x: hold(0, view.x, width, -aside), y: hold(1, view.y, height, above), scale };
 }
 
 /** Nearer by `factor`; the sheet under the point (x, y) of the host, in CSS pixels, stays there. */

@@ -167,10 +167,10 @@ export class BodyPainter extends HTMLElement {
       stages.remember(kind);
       void this.#open(kind, asset, regions, stages, true);
     });
-    await this.#open(stages.first, asset, regions, stages, false);
+    const why = stages.bodyCanShow ? "" : messages(this.#language).noWebgl;
+    await this.#open(stages.first, asset, regions, stages, false, why);
     const desk = this.#desk;
     if (!desk) return;
-    if (!stages.bodyCanShow) desk.announce(desk.text.noWebgl);
     easel.listen((event) => {
       if (event === "paint") this.#follow();
       else this.#show();
@@ -189,6 +189,7 @@ export class BodyPainter extends HTMLElement {
     regions: Region[],
     stages: Stages,
     chosen: boolean,
+    why = "",
   ): Promise<void> {
     const easel = this.#easel;
     if (!easel) return;
@@ -198,13 +199,20 @@ export class BodyPainter extends HTMLElement {
     const options = { garment: this.hasAttribute("garment") };
     const text = messages(this.#language, this.#role);
     const { shape } = easel.painting;
-    this.#studio?.dispose();
+    const before = this.#studio;
+    before?.dispose();
     this.#studio = null;
     this.#layout = layout;
     this.#root.replaceChildren(layout.element);
-    const view = await openStage(kind, eye, asset, shape, text, options);
-    if (opening !== this.#openings || this.#easel !== easel) return view.dispose();
+    const view = await openStage(kind, eye, asset, shape, text, options).catch((error: unknown) => {
+      if (kind === "chart") throw error;
+      console.warn(`body-painter: the body in space did not open. ${String(error)}`);
+      return null;
+    });
+    if (opening !== this.#openings || this.#easel !== easel) return view?.dispose();
+    if (!view) return this.#open("chart", asset, regions, stages, chosen, text.noWebgl);
     const studio = new Studio(eye, view, easel, { pin: (vertex) => this.#pin(vertex) });
+    if (before) [studio.tool, studio.size] = [before.tool, before.size];
     this.#studio = studio;
     this.#desk = this.#makeDesk(easel, asset, regions, studio, stages);
     layout.furnish(this.#desk, {
@@ -216,16 +224,21 @@ export class BodyPainter extends HTMLElement {
     this.#watchForLoss(studio, asset, regions, stages);
     this.#show();
     if (chosen) layout.element.querySelector<HTMLElement>(".choice[aria-pressed=true]")?.focus();
+    if (why) this.#desk.announce(why);
   }
 
   /** A browser may take WebGL away at any time: the flat chart then takes over. */
   #watchForLoss(studio: Studio, asset: BodyAsset, regions: Region[], stages: Stages): void {
-    studio.view.canvas.addEventListener("webglcontextlost", () => {
+    const takeOver = (): void => {
       if (studio !== this.#studio) return;
+      const { noWebgl } = messages(this.#language);
+      void this.#open("chart", asset, regions, stages, false, noWebgl);
+    };
+    studio.view.canvas.addEventListener("webglcontextlost", () => {
       stages.lost();
-      void this.#open("chart", asset, regions, stages, false).then(() =>
-        this.#desk?.announce(this.#desk.text.noWebgl),
-      );
+      const question = this.#root.querySelector("dialog[open]");
+      if (question) question.addEventListener("close", takeOver, { once: true });
+      else takeOver();
     });
   }
 

@@ -107,7 +107,9 @@ export class Studio {
     this.#showPins();
   }
 
+  /** A stroke that is going on is kept: its end will not be heard. */
   dispose(): void {
+    this.easel.endStroke();
     this.#stop.abort();
     this.#controls.dispose();
     this.#pins.dispose();

@@ -200,6 +200,71 @@ def test_it_takes_over_when_webgl_is_lost_and_loses_no_paint(
     assert before < painted(painter)
 
 
+def test_it_keeps_the_stroke_that_was_being_made_when_webgl_was_lost(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    painter.scroll_into_view_if_needed()
+    camera = look_from(page, painter, "Front")
+    positions = load_surface().positions("neutral")
+    page.mouse.move(*visible_pixel(painter, camera, "abdomen-upper-left", positions))
+    page.mouse.down()
+    page.wait_for_timeout(150)
+    begun = painted(painter)
+    assert begun
+    painter.evaluate(LOSE_WEBGL)
+    expect(painter.get_by_role("button", name="Flat chart", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.mouse.up()
+    page.wait_for_timeout(400)
+    where = painter.evaluate(FIND, middle_of("thigh-front-right"))
+    dab(page, tuple(where), "mouse")
+    assert begun < painted(painter)
+    for left in (begun, set[int]()):
+        painter.get_by_role("button", name="Undo", exact=True).click()
+        assert painted(painter) == left
+
+
+def test_it_waits_with_the_chart_until_a_question_is_answered(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    painter.scroll_into_view_if_needed()
+    camera = look_from(page, painter, "Front")
+    positions = load_surface().positions("neutral")
+    dab(page, visible_pixel(painter, camera, "abdomen-upper-left", positions), "mouse")
+    painter.get_by_role("button", name="How does it feel?").click()
+    sheet = painter.get_by_role("dialog", name="How does it feel?")
+    sheet.get_by_role("checkbox", name="Burning").check()
+    painter.evaluate(LOSE_WEBGL)
+    page.wait_for_timeout(300)
+    expect(sheet).to_be_visible()
+    sheet.get_by_role("button", name="Done").click()
+    expect(painter.get_by_role("button", name="Flat chart", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    assert painter.evaluate("(element) => element.drawing.pains[0].qualities") == ["burning"]
+
+
+def test_it_shows_the_chart_when_the_body_in_space_cannot_be_had(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("desktop", path="/")
+    page.route(
+        "**/shared-space*",
+        lambda route: route.fulfill(content_type="text/javascript", body="export {};"),
+    )
+    page.goto("/try/")
+    painter = painter_on(page)
+    expect(painter.get_by_text("The flat chart does the same.")).to_be_visible()
+    where = painter.evaluate(FIND, middle_of("chest-left"))
+    dab(page, tuple(where), "mouse")
+    assert "chest-left" in regions_of(painted(painter))
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("device", ["phone", "desktop"])
 def test_axe_finds_nothing_on_the_chart(

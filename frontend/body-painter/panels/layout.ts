@@ -106,10 +106,9 @@ function fill(
   canvas.setAttribute("aria-label", kind === "body" ? text.canvas : text.chartCanvas);
   const choice = stageChoice(desk);
   const find = findPlace(desk);
-  const [atStart, atEnd] = kind === "chart" ? [[zooms.element], []] : [[], [zooms.element]];
   stage.append(
-    h("div", { class: "edge at-start" }, tools.element, steps.element, ...atStart),
-    h("div", { class: "edge at-end" }, views.element, ...atEnd),
+    h("div", { class: "edge at-start" }, tools.element, steps.element),
+    h("div", { class: "edge at-end" }, views.element, zooms.element),
     h("div", { class: "stage-top" }, choice.element, find.button),
     find.element,
     sides.element,
