@@ -59,6 +59,7 @@ export class Plates {
       if (!window) continue;
       const sharp = this.of(figure.id).some((plate) => fits(plate, window));
       if (window.whole) this.#near.delete(figure.id);
+      else if (!this.#hasCoarse(figure)) wanted.push({ figure, window: coarseOf(figure) });
       if (!sharp) wanted.push({ figure, window });
     }
     const work = this.#draw(wanted);
@@ -68,6 +69,12 @@ export class Plates {
 
   dispose(): void {
     this.clear();
+  }
+
+  /** Whether a whole picture, fit to lie below a sharp part, is there already. */
+  #hasCoarse(figure: Figure): boolean {
+    const whole = this.#whole.get(figure.id);
+    return whole !== undefined && whole.window.scale > 0.5 * coarseOf(figure).scale;
   }
 
   *#draw(wanted: readonly Wanted[]): Generator<void, void> {
@@ -121,6 +128,21 @@ export function windowOf(
     top: cut.top,
     width: Math.max(1, Math.ceil((cut.right - cut.left) * scale)),
     height: Math.max(1, Math.ceil((cut.top - cut.bottom) * scale)),
+  };
+}
+
+/** The whole figure in a third of the pixels that a sharp one may have. */
+export function coarseOf(figure: Figure): Wanted["window"] {
+  const { left, right, top, bottom } = edges(figure.place, figure.extent, MARGIN);
+  const [width, height] = [right - left, top - bottom];
+  const scale = Math.sqrt(MOST_PIXELS / 3 / (width * height));
+  return {
+    whole: true,
+    scale,
+    left,
+    top,
+    width: Math.ceil(width * scale),
+    height: Math.ceil(height * scale),
   };
 }
 
