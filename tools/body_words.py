@@ -28,7 +28,15 @@ DRAWINGS = ROOT / "tests" / "fixtures" / "body" / "words.json"
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 SHAPE = "neutral"
 LANGUAGES = ("en", "es")
-SENTENCES = ("strongest", "stiffness", "numbness", "more_one", "more")
+SENTENCES = (
+    "strongest",
+    "stiffness",
+    "numbness",
+    "more_one",
+    "more",
+    "rest_of_body",
+    "regions",
+)
 
 NAMED: Mapping[str, tuple[str, ...]] = {
     "an arm": ("right shoulder+right upper arm=9", "side-of-neck-right=5"),

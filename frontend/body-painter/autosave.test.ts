@@ -46,3 +46,14 @@ test("a full or forbidden store does not stop painting", () => {
   expect(() => new Autosave(full, "visit-1").keep(painted())).not.toThrow();
   expect(() => new Autosave(null, null).keep(painted())).not.toThrow();
 });
+
+test("what the server has is no longer kept, what came after it is", () => {
+  const device = shelf();
+  const autosave = new Autosave(device, "visit-1");
+  const drawing = { ...painted(), time: "2026-11-24T10:00:00Z" };
+  autosave.keep(drawing);
+  autosave.forgetUntil("2026-11-24T09:59:59Z");
+  expect(autosave.recover()).toEqual(drawing);
+  autosave.forgetUntil("2026-11-24T10:00:00Z");
+  expect(device.kept.size).toBe(0);
+});

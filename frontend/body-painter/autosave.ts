@@ -32,6 +32,12 @@ export class Autosave {
     }
   }
 
+  /** Leaves nothing on this device of what the server has: what was kept up to this time. */
+  forgetUntil(time: string): void {
+    const kept = this.recover();
+    if (kept && kept.time <= time) this.forget();
+  }
+
   forget(): void {
     this.#attempt((shelf, key) => shelf.removeItem(key));
   }

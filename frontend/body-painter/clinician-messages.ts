@@ -29,7 +29,6 @@ export const CLINICIAN: Readonly<Record<Language, Changed>> = {
     restQuestion: "Is the rest of the patient's body free of pain?",
     restTick: "The rest of the body is fine",
     restUnsure: "Not asked, or not sure",
-    restSaid: "The patient said the rest of the body is fine.",
     listTitle: "Where does the patient feel it?",
   },
   es: {
@@ -54,7 +53,6 @@ export const CLINICIAN: Readonly<Record<Language, Changed>> = {
     restQuestion: "¿El resto del cuerpo del paciente está sin dolor?",
     restTick: "El resto del cuerpo está bien",
     restUnsure: "No se preguntó o no se sabe",
-    restSaid: "El paciente dijo que el resto del cuerpo está bien.",
     listTitle: "¿Dónde lo siente el paciente?",
   },
 };

@@ -1,17 +1,19 @@
 import { loadAsset, type BodyAsset } from "../body-view/asset";
 import type { Probe, StageKind } from "../body-view/stage";
 import type { BodyMarker } from "../body-view/markers";
-import { loadRegionEntries, namedRegions, nameIn, type Region } from "../body-view/regions";
+import { loadRegionEntries, byId, namedRegions, type Region } from "../body-view/regions";
 import { canonical } from "../drawing/canonical";
 import { parseDrawing } from "../drawing/parse";
 import { ROLES, type Drawing, type Role } from "../drawing/types";
 import { Autosave, deviceShelf } from "./autosave";
+import { isPaintedOver, settled } from "./clearing";
 import { Easel } from "./easel";
 import { finishing, type Finishing } from "./finishing";
 import { messages, spoken } from "./messages";
 import { Pace } from "./pace";
 import type { Desk } from "./panels/desk";
 import { h } from "./panels/dom";
+import { toggleFree } from "./panels/free-places";
 import { buildLayout, type Layout } from "./panels/layout";
 import { askAboutRest } from "./panels/rest-question";
 import { Ground } from "./places";
@@ -37,6 +39,7 @@ export interface PainterProbe extends Probe {
  * when a step is complete; `summary` (detail: the words); `painter-error` (detail: a sentence).
  * The slot `actions` takes the page's own buttons. With `for`, the drawing is written into that
  * input, and its form asks about the rest of the body once before it is sent (`ask="off"`: not).
+ * `saved="time"`: the server has what was drawn up to then, so this device keeps it no longer.
  */
 export class BodyPainter extends HTMLElement {
   /** Resolves when the body is there to be painted. */
@@ -63,7 +66,12 @@ export class BodyPainter extends HTMLElement {
   }
 
   get drawing(): Drawing | null {
-    return this.#easel?.drawing(this.#language, this.#role) ?? this.#pending;
+    const drawing = this.#easel?.drawing(this.#language, this.#role);
+    if (!drawing) return this.#pending;
+    const [desk, pains] = [this.#desk, this.#easel?.painting.pains];
+    if (!desk || !pains) return drawing;
+    const isPainted = (place: string): boolean => isPaintedOver(pains, desk.places.skin(place));
+    return { ...drawing, clear: settled(drawing.clear, isPainted) };
   }
 
   /** Accepts a drawing, its JSON text, or null for a blank one; throws MalformedDrawing. */
@@ -105,8 +113,7 @@ export class BodyPainter extends HTMLElement {
     const answer = await askAboutRest(desk, this.#root);
     if (answer === "go_back") return false;
     if (answer === "some") {
-      this.#layout?.showList();
-      desk.announce(desk.text.restSomeHow);
+      this.#layout?.chooseFreePlaces();
       return false;
     }
     this.#asked = true;
@@ -211,7 +218,10 @@ export class BodyPainter extends HTMLElement {
     });
     if (opening !== this.#openings || this.#easel !== easel) return view?.dispose();
     if (!view) return this.#open("chart", asset, regions, stages, chosen, text.noWebgl);
-    const studio = new Studio(eye, view, easel, { pin: (vertex) => this.#pin(vertex) });
+    const studio = new Studio(eye, view, easel, {
+      pin: (vertex) => this.#pin(vertex),
+      free: (vertex) => this.#desk && toggleFree(this.#desk, vertex),
+    });
     if (before) [studio.tool, studio.size] = [before.tool, before.size];
     this.#studio = studio;
     this.#desk = this.#makeDesk(easel, asset, regions, studio, stages);
@@ -256,6 +266,7 @@ export class BodyPainter extends HTMLElement {
     stages: Stages,
   ): Desk {
     const grounds = new Map<string, Ground>();
+    const known = byId(regions);
     return {
       text: messages(this.#language, this.#role),
       language: this.#language,
@@ -264,7 +275,8 @@ export class BodyPainter extends HTMLElement {
       places: {
         regions,
         regionAt: (vertex) => regions[asset.regionOf[vertex] ?? -1],
-        name: (id) => nameIn(regions, id),
+        name: (id) => known.get(id)?.name ?? id,
+        skin: (id) => known.get(id)?.vertices ?? [],
       },
       ground: () => {
         const { shape } = easel.painting;
@@ -299,6 +311,8 @@ export class BodyPainter extends HTMLElement {
   /** The newest of: what the page set, what the form field holds, what this device kept. */
   #loadFirst(easel: Easel): boolean {
     const given = this.#pending ?? this.#readInput();
+    const saved = this.getAttribute("saved") || given?.time;
+    if (saved) this.#autosave.forgetUntil(saved);
     const kept = this.#autosave.recover();
     const useKept = kept !== null && (!given || kept.time > given.time);
     const first = useKept ? kept : given;

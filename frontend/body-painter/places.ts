@@ -203,9 +203,10 @@ export function partOf(region: string): Part {
   return part ?? { id: region, regions: [stem], chain: "", order: 0 };
 }
 
-/** What a part is called when both its sides are meant. */
+/** What a part is called wherever it is: "knees", "neck". */
 export function partName(part: string, language: Language): string {
-  return PHRASES[`${part} ${part} both`]?.[language] ?? part;
+  const name = PHRASES[`${part} ${part} both`]?.[language] ?? part;
+  return name.replace(/^(both|ambos|ambas) /i, "");
 }
 
 function sideOf(region: string): Side {

@@ -12,7 +12,8 @@ import { pinTool } from "./tools/pin/pin";
 import type { StrokeContext } from "./tools/stroke/stroke";
 
 export const TOOLS = ["brush", "eraser", "pin", "turn"] as const;
-export type ToolName = (typeof TOOLS)[number];
+/** `free` is in no rail: it is there while a person shows places that are fine. */
+export type ToolName = (typeof TOOLS)[number] | "free";
 
 export const SIZES = ["small", "medium", "large"] as const;
 export type SizeName = (typeof SIZES)[number];
@@ -23,6 +24,8 @@ const RADIUS: Record<SizeName, number> = { small: 0.012, medium: 0.025, large: 0
 export interface StudioEvents {
   /** The person asked for a pin here. */
   readonly pin: (vertex: number) => void;
+  /** The person says that this place is fine, or takes that back. */
+  readonly free: (vertex: number) => void;
 }
 
 /** The body, the tools and the fingers: what happens between a pointer and the easel. */
@@ -55,6 +58,7 @@ export class Studio {
       brush: brushTool(this.#strokes("brush", (vertices) => easel.paint(vertices))),
       eraser: eraserTool(this.#strokes("eraser", (vertices) => easel.erase(vertices))),
       pin: pinTool({ aim: (v) => this.#aim(v), place: (v) => events.pin(v) }),
+      free: pinTool({ aim: () => undefined, place: (v) => events.free(v) }),
     };
     this.#watchMouse();
   }
@@ -167,7 +171,7 @@ export class Studio {
     const { x, y } = this.#controls.place(event);
     const hit = this.view.pick(x, y);
     this.eye.dataset["over"] = hit ? "skin" : "air";
-    if (!hit || this.#tool === "turn" || this.#tool === "pin") {
+    if (!hit || (this.#tool !== "brush" && this.#tool !== "eraser")) {
       this.#hideRing();
       return;
     }

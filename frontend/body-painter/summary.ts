@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type Language } from "../drawing/types";
+import { KINDS, type Clear, type Kind, type Language } from "../drawing/types";
 import { listed, type Ground } from "./places";
 import { strongestOf, type PaintedPain } from "./painting";
 import table from "./words.json";
@@ -25,6 +25,17 @@ export function summary(
     const level = table.sentences.strongest[language].replace("{level}", String(strongest));
     return [where, { places: false, words: level }];
   });
+}
+
+/** What was said to be free of pain, as the server says it; empty when nobody has said anything. */
+export function clearWords(
+  clear: Clear,
+  nameOf: (place: string) => string,
+  language: Language,
+): string {
+  if (clear.said === "not_asked") return "";
+  const names = clear.said === "regions" ? clear.regions.map(nameOf) : [];
+  return table.sentences[clear.said][language].replace("{places}", names.join(", "));
 }
 
 /** Where the pins are, in words, each place once. */

@@ -35,6 +35,27 @@ describe("finding a place by its name", () => {
     expect(ids(asked)[0]).toBe(found);
   });
 
+  it.each([
+    ["on the back of my shoulder", "back-of-shoulder-right"],
+    ["sholder", "back-of-shoulder-right"],
+    ["shuolder", "back-of-shoulder-right"],
+    ["lumbbar", "low-back-right"],
+    ["talom", "heel-right"],
+  ])("finds %s, though it says more or is misspelt", (asked, found) => {
+    expect(ids(asked)[0]).toBe(found);
+  });
+
+  it("forgives a misspelt word only where nothing is spelt so", () => {
+    const two = new RegionSearch([region("chin", "chin"), region("shin-right", "right shin")]);
+    expect(two.find("shin", 8).map(({ id }) => id)).toEqual(["shin-right"]);
+    expect([...two.all("shim")].map(({ id }) => id)).toEqual(["shin-right"]);
+  });
+
+  it("lists all places for no words", () => {
+    expect(search.all("").size).toBe(5);
+    expect([...search.all("heel")]).toEqual([]);
+  });
+
   it("finds nothing for words that no place has, and nothing for no words", () => {
     expect(ids("shoulder moon")).toEqual([]);
     expect(ids("  ")).toEqual([]);

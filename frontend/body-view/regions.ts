@@ -32,20 +32,20 @@ export function namedRegions(
   language: Language,
 ): Region[] {
   const everyday = entries.filter((entry) => !entry.part_of);
-  const byId = new Map(everyday.map((entry) => [entry.id, entry]));
+  const entryOf = new Map(everyday.map((entry) => [entry.id, entry]));
   const skin = verticesBy(asset.regionOf, asset.regions.length);
   const finer = finerRegions(asset, entries, language);
   return asset.regions.map((id, index) => ({
-    ...named(id, byId.get(id), language),
+    ...named(id, entryOf.get(id), language),
     vertices: skin[index]!,
     parts: finer.get(id) ?? [],
   }));
 }
 
-/** The name of a region by its id, everyday or finer; the id itself when there is none. */
-export function nameIn(regions: readonly Region[], id: string): string {
-  const every = regions.flatMap((region) => [region, ...region.parts]);
-  return every.find((region) => region.id === id)?.name ?? id;
+/** Every region by its id, everyday or finer. */
+export function byId(regions: readonly Region[]): ReadonlyMap<string, Region> {
+  const every = regions.flatMap((region) => [...region.parts, region]);
+  return new Map(every.map((region) => [region.id, region]));
 }
 
 /** The finer regions, by the everyday one that they lie in. */

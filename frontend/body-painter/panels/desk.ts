@@ -12,6 +12,8 @@ export interface Places {
   regionAt(vertex: number): Region | undefined;
   /** The name of a place by its id, everyday or finer. */
   name(id: string): string;
+  /** The vertices of a place by its id. */
+  skin(id: string): readonly number[];
 }
 
 /** What every panel needs: the words, the painting, the body, and a voice. */

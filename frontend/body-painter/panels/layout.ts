@@ -2,6 +2,7 @@ import type { BodyAsset } from "../../body-view/asset";
 import type { Language } from "../../drawing/types";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
+import { freePlaces } from "./free-places";
 import { findPlace } from "./find-place";
 import { helpButton } from "./help";
 import { hint } from "./hint";
@@ -27,8 +28,8 @@ export interface Layout {
   announce(words: string): void;
   /** Say at the page's own buttons what has to be done first; it goes when something is painted. */
   refuse(words: string): void;
-  /** Show the list in place of the body. */
-  showList(): void;
+  /** Let the person say which places are free of pain. */
+  chooseFreePlaces(): void;
 }
 
 /** The stage with the body, and the sheet below it (beside it, when wide). */
@@ -39,7 +40,7 @@ export function buildLayout(eye: HTMLElement): Layout {
   const refusal = h("p", { class: "refusal", role: "alert" });
   const element = h("div", { class: "painter" }, stage, sheet);
   let panels: Panel[] = [];
-  let openList = (): void => undefined;
+  let chooseFree = (): void => undefined;
   let timer = 0;
   return {
     element,
@@ -51,7 +52,7 @@ export function buildLayout(eye: HTMLElement): Layout {
         },
       };
       const filled = fill(stage, sheet, desk, furnishing);
-      openList = filled.showList;
+      chooseFree = filled.chooseFree;
       panels = [...filled.panels, clearRefusal];
       stage.append(notice);
       sheet.append(refusal, h("slot", { name: "actions" }));
@@ -65,8 +66,8 @@ export function buildLayout(eye: HTMLElement): Layout {
       clearTimeout(timer);
       timer = window.setTimeout(() => (notice.hidden = true), 4000);
     },
-    showList() {
-      openList();
+    chooseFreePlaces() {
+      chooseFree();
     },
     refuse(words) {
       refusal.replaceChildren(words);
@@ -79,7 +80,7 @@ function fill(
   sheet: HTMLElement,
   desk: Desk,
   { asset, language, onSummary }: Furnishing,
-): { panels: Panel[]; showList: () => void } {
+): { panels: Panel[]; chooseFree: () => void } {
   const { text, studio } = desk;
   const list = regionList(desk, asset.positions(desk.easel.painting.shape));
   const [tools, steps, views, zooms] = [
@@ -99,7 +100,20 @@ function fill(
     how.refresh();
     toggle.textContent = on ? (kind === "body" ? text.useBody : text.useChart) : text.useList;
   };
-  const flip = (): void => showList(!stage.hasAttribute("data-list"));
+  const flip = (): void => {
+    free.close();
+    list.ask(false);
+    showList(!stage.hasAttribute("data-list"));
+  };
+  const free = freePlaces(desk, () => {
+    list.ask(true);
+    showList(true);
+    list.element.querySelector("input")?.focus();
+  });
+  const chooseFree = (): void => {
+    showList(false);
+    free.open();
+  };
   const { canvas, kind } = studio.view;
   canvas.setAttribute("tabindex", "0");
   canvas.setAttribute("role", "application");
@@ -111,18 +125,20 @@ function fill(
     h("div", { class: "edge at-end" }, views.element, zooms.element),
     h("div", { class: "stage-top" }, choice.element, find.button),
     find.element,
+    free.element,
     sides.element,
     how.element,
     list.element,
   );
   const slider = strengthSlider(desk);
   const kinds = kindChoice(desk);
-  const more = morePanel(desk, asset, language);
+  const more = morePanel(desk, asset, language, chooseFree);
   const keys = desk.role === "patient" ? [] : [helpButton(desk)];
   const links = h("div", { class: "links" }, toggle, addPainButton(desk), ...keys, more.element);
   stage.after(chips.element);
   sheet.append(kinds.element, slider.element, words.element, links);
   showList(false);
-  const panels = [tools, steps, views, zooms, sides, list, chips, kinds, slider, words, more, how];
-  return { panels, showList: () => showList(true) };
+  const rails = [tools, steps, views, zooms, sides];
+  const panels = [...rails, list, free, chips, kinds, slider, words, more, how];
+  return { panels, chooseFree };
 }

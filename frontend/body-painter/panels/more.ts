@@ -9,7 +9,12 @@ import { h, icon } from "./dom";
  * Seldom needed: the body's shape, saving battery, the other side, which pain is the main one,
  * taking one away, starting over.
  */
-export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: Language): Panel {
+export function morePanel(
+  desk: Desk,
+  { shapes, mirror }: BodyAsset,
+  language: Language,
+  chooseFree: () => void,
+): Panel {
   const { easel, text } = desk;
   const shape = h(
     "select",
@@ -25,6 +30,10 @@ export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: L
   const main = action(text.makeMain, () => easel.markMain(easel.painting.active.id));
   const remove = action(text.removePain, () => easel.removePain(easel.painting.active.id));
   const over = action(text.startOver, () => easel.startOver());
+  const some = action(text.restSome, () => {
+    open(false);
+    chooseFree();
+  });
   const rest = h("input", {
     type: "checkbox",
     onchange: () => easel.sayClear({ said: rest.checked ? "rest_of_body" : "not_asked" }),
@@ -37,6 +46,7 @@ export function morePanel(desk: Desk, { shapes, mirror }: BodyAsset, language: L
     { class: "more-body" },
     h("label", { class: "shape" }, h("span", {}, text.shape), shape),
     h("label", { class: "tick" }, rest, h("span", {}, text.restTick)),
+    some,
     sparing,
     other,
     main,

@@ -4,6 +4,7 @@ import { partName, partOf } from "../places";
 import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
 import { regionRow, type Row } from "./region-row";
+import { stepButtons } from "./step-bar";
 
 /** Regions from head to toe, right beside left. */
 function fromHeadToToe(regions: readonly Region[], positions: Float32Array): Region[] {
@@ -27,12 +28,17 @@ interface Group extends Panel {
 }
 
 /** The list that does everything the brush does, in groups that open, from head to toe. */
-export function regionList(desk: Desk, positions: Float32Array): Panel {
+export function regionList(
+  desk: Desk,
+  positions: Float32Array,
+): Panel & { ask(free: boolean): void } {
   const { text } = desk;
   const ordered = fromHeadToToe(desk.places.regions, positions);
   const search = new RegionSearch(desk.places.regions);
   const groups = groupsOf(desk, ordered);
   const none = h("p", { class: "none", role: "status" });
+  const help = h("p", { class: "list-help" }, text.listHelp);
+  const steps = stepButtons(desk);
   const input = h("input", {
     type: "search",
     autocomplete: "off",
@@ -42,11 +48,12 @@ export function regionList(desk: Desk, positions: Float32Array): Panel {
   });
   const filter = (): void => {
     const asked = input.value.trim();
+    const found = search.all(asked);
     let shown = 0;
     for (const { element, rows } of groups) {
       let here = 0;
       for (const row of rows) {
-        const fits = [row.region, ...row.region.parts].some((one) => search.fits(one, asked));
+        const fits = [row.region, ...row.region.parts].some((one) => found.has(one));
         row.element.hidden = !fits;
         if (fits) here++;
       }
@@ -60,12 +67,17 @@ export function regionList(desk: Desk, positions: Float32Array): Panel {
     element: h(
       "div",
       { class: "list", role: "group", "aria-label": text.listTitle },
-      h("p", { class: "list-help" }, text.listHelp),
+      h("div", { class: "list-head" }, help, steps.element),
       input,
       none,
       ...groups.map(({ element }) => element),
     ),
+    /** Ask for places that are fine, or again for those that hurt. */
+    ask(free) {
+      help.textContent = free ? text.freeList : text.listHelp;
+    },
     refresh() {
+      steps.refresh();
       for (const group of groups) group.refresh();
     },
   };

@@ -1,5 +1,5 @@
 import type { Region } from "../../body-view/regions";
-import { isSaidFree, withPlace } from "../clearing";
+import { isPaintedOver, isSaidFree, withPlace } from "../clearing";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 
@@ -74,7 +74,6 @@ export function regionRow(desk: Desk, region: Region, all: readonly string[]): R
       const { count: covered, strongest } = count();
       const { pains, active, clear } = easel.painting;
       const whole = covered === region.vertices.length;
-      const anywhere = pains.some(({ strength: s }) => region.vertices.some((v) => s[v]! >= 0));
       tick.checked = covered > TICKED * region.vertices.length || (covered > 0 && whole);
       tick.indeterminate = covered > 0 && !tick.checked;
       setting.hidden = !tick.checked;
@@ -83,7 +82,7 @@ export function regionRow(desk: Desk, region: Region, all: readonly string[]): R
       worst.hidden = covered === 0;
       const pinned = active.pins.some((pin) => region.vertices.includes(pin));
       worst.setAttribute("aria-pressed", String(pinned));
-      free.hidden = anywhere;
+      free.hidden = isPaintedOver(pains, region.vertices);
       free.setAttribute("aria-pressed", String(isSaidFree(clear, region.id)));
       finer?.refresh();
     },

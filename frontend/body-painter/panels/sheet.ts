@@ -1,8 +1,8 @@
 import { KINDS } from "../../drawing/types";
-import { placesOf } from "../clearing";
+import { isPaintedOver, settled } from "../clearing";
 import { isBlank, isTold, type PaintedPain } from "../painting";
 import { listed } from "../places";
-import { pinned, summary, touched } from "../summary";
+import { clearWords, pinned, summary, touched } from "../summary";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 import { feelingButton } from "./feeling";
@@ -60,11 +60,10 @@ function showWhole(row: HTMLElement, index: number): void {
 }
 
 /** What the person said is free of pain, in words; empty when nobody has said anything. */
-function saidFree({ easel, places, language, text }: Desk): string {
-  const { clear } = easel.painting;
-  if (clear.said === "rest_of_body") return text.restSaid;
-  const names = placesOf(clear).map((id) => places.name(id));
-  return names.length > 0 ? text.freePlaces(listed(names, language)) : "";
+function saidFree({ easel, places, language }: Desk): string {
+  const { pains, clear } = easel.painting;
+  const left = settled(clear, (id) => isPaintedOver(pains, places.skin(id)));
+  return clearWords(left, places.name, language);
 }
 
 /** Begins another pain; while the one in hand is still blank it goes on with that. */

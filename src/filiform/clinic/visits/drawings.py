@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from filiform.body.drawing import to_json_object
 from filiform.body.summary import summary
 from filiform.clinic.intake.models import PainDrawing
 from filiform.clinic.intake.templatetags.intake_words import in_clinic_time
@@ -43,6 +44,15 @@ def earlier_drawings(visit: Visit, newest: PainDrawing | None) -> tuple[EarlierD
         EarlierDrawing(row.pk, drawn_by(row), summary(drawing_of(row), language))
         for row in rows.order_by("-made_at", "-id")
     )
+
+
+def newest_copied_at(visit: Visit) -> str:
+    """The time, as drawings write it, of the newest drawing that staff copied; empty for none."""
+    drawings = (drawing_of(row) for row in PainDrawing.objects.filter(visit=visit))
+    copied = [one for one in drawings if one.author.role != "patient"]
+    if not copied:
+        return ""
+    return str(to_json_object(max(copied, key=lambda one: one.time))["time"])
 
 
 def drawing_named(visit: Visit, name: str) -> PainDrawing | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
 from filiform.body.draw_by_name import draw_by_name, read_named_pain
-from filiform.body.drawing import canonical_json, parse_drawing
+from filiform.body.drawing import Clear, canonical_json, parse_drawing
 from filiform.clinic.audit.models import Entry
 from filiform.clinic.intake.models import PainDrawing
 from tests.unit.clinic.cast import Cast, signed_in
@@ -92,3 +95,26 @@ def test_it_is_audited(cast: Cast) -> None:
 def test_it_is_for_the_clinics_own_staff(cast: Cast) -> None:
     assert signed_in(cast.rosa.user).get(address(cast)).status_code == 403
     assert signed_in(cast.ingrid.user).get(address(cast)).status_code == 404
+
+
+def test_it_says_in_the_chart_what_the_patient_calls_free_of_pain(cast: Cast) -> None:
+    dana = signed_in(cast.dana.user)
+    named = replace(
+        draw_by_name("female", [read_named_pain("chest-left=5")]),
+        clear=Clear("regions", ("heel-left", "heel-right")),
+    )
+    dana.post(address(cast), {"drawing": canonical_json(named)})
+    page = dana.get(reverse("chart", args=[cast.visit.pk])).content.decode()
+    assert "Said to be free of pain: left heel, right heel." in page
+
+
+def test_it_lets_the_device_forget_what_the_server_has(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    own = reverse("intake_step", args=[cast.visit.pk, "paint"])
+    rosa.post(own, {"drawing": drawing("heel-left=7")})
+    dana = signed_in(cast.dana.user)
+    assert 'saved=""' in dana.get(address(cast)).content.decode()
+    sent = drawing("chest-left=5")
+    dana.post(address(cast), {"drawing": sent})
+    time = json.loads(sent)["time"]
+    assert f'saved="{time}"' in dana.get(address(cast)).content.decode()

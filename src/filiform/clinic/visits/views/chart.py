@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from filiform.body import load_surface
 from filiform.body.charts import render_svg
 from filiform.body.measures import measure
-from filiform.body.summary import summary
+from filiform.body.summary import clear_sentence, summary
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.models import PainDrawing
 from filiform.clinic.intake.records import clearances_of
@@ -74,6 +74,7 @@ def _pain(intake: Intake) -> dict[str, object]:
         "drawing_json": intake.drawing.drawing,
         "measures": measure(drawing, surface),
         "summary": summary(drawing, language, surface),
+        "clear": clear_sentence(drawing, language, surface),
         "stories": pain_stories(drawing, "es" if language == "es" else "en"),
         "candidates": candidates_for(drawing),
     }

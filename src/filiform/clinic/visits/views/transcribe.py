@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.taking_drawings import Taken, keep_drawing, take_drawing
 from filiform.clinic.people.access import for_staff
+from filiform.clinic.visits.drawings import newest_copied_at
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.views.opened_visit import opened_visit
 
@@ -40,6 +41,7 @@ def _page(request: HttpRequest, visit: Visit, taken: Taken) -> HttpResponse:
             "visit": visit,
             "patient": visit.patient,
             "drawing": taken.text,
+            "saved": newest_copied_at(visit),
             "problems": [{"href": "#paint-form", "text": text} for text in taken.problems],
         },
         status=422 if taken.problems else 200,
