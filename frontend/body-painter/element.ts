@@ -1,5 +1,5 @@
 import { loadAsset, type BodyAsset } from "../body-view/asset";
-import type { Probe, StageKind } from "../body-view/stage";
+import type { StageKind } from "../body-view/stage";
 import type { BodyMarker } from "../body-view/markers";
 import { loadRegionEntries, byId, namedRegions, type Region } from "../body-view/regions";
 import { canonical } from "../drawing/canonical";
@@ -17,19 +17,14 @@ import { toggleFree } from "./panels/free-places";
 import { buildLayout, type Layout } from "./panels/layout";
 import { askAboutRest } from "./panels/rest-question";
 import { Ground } from "./places";
+import { painterProbe, type PainterProbe } from "./probe";
 import styles from "./painter.css?inline";
-import { answers, Sending } from "./sending";
-import { listenForShortcuts } from "./shortcuts";
+import { sendWhenReached } from "./sent-form";
 import { openStage, Stages } from "./stages";
 import { Studio } from "./studio";
 
 /** How often the words and lists follow while a stroke is made. */
 const PANELS_EVERY_MS = 150;
-
-export interface PainterProbe extends Probe {
-  /** Every painted vertex, ascending. */
-  painted(): number[];
-}
 
 /**
  * `<body-painter asset="…" regions="…" shape="female" lang="en" garment storage-key="…"
@@ -53,6 +48,8 @@ export class BodyPainter extends HTMLElement {
   #autosave = new Autosave(null, null);
   #pending: Drawing | null = null;
   #asked = false;
+  #text = messages("en");
+  #extras: Desk["extras"] = () => [];
   #openings = 0;
   #life = new AbortController();
   readonly #panels = new Pace(() => this.#show(), PANELS_EVERY_MS);
@@ -84,7 +81,8 @@ export class BodyPainter extends HTMLElement {
 
   connectedCallback(): void {
     this.#life = new AbortController();
-    const text = messages(this.#language, this.#role);
+    this.#text = messages(this.#language);
+    const text = this.#text;
     this.#root.replaceChildren(h("p", { class: "loading", role: "status" }, text.loading));
     this.#begin().catch((error: unknown) => this.#fail(error));
   }
@@ -151,17 +149,26 @@ export class BodyPainter extends HTMLElement {
 
   async #begin(): Promise<void> {
     const { signal } = this.#life;
-    listenForShortcuts(this.#root, () => this.#desk, signal);
     const regionsUrl = this.getAttribute("regions");
     const [asset, entries] = await Promise.all([
       loadAsset(this.#assetUrl),
       regionsUrl ? loadRegionEntries(regionsUrl) : [],
+      this.#forStaff(signal),
     ]);
     if (signal.aborted) return;
     await this.#build(asset, namedRegions(asset, entries, this.#language));
     if (signal.aborted) return;
     this.#resolveReady();
     this.dispatchEvent(new CustomEvent("ready"));
+  }
+
+  /** Words and keys for staff, where staff paint for a patient. */
+  async #forStaff(signal: AbortSignal): Promise<void> {
+    if (this.#role === "patient") return;
+    const staff = await import("./staff");
+    this.#text = staff.forStaff(messages(this.#language), this.#language);
+    this.#extras = (desk) => [staff.helpButton(desk)];
+    staff.listenForShortcuts(this.#root, () => this.#desk, signal);
   }
 
   async #build(asset: BodyAsset, regions: Region[]): Promise<void> {
@@ -174,7 +181,7 @@ export class BodyPainter extends HTMLElement {
       stages.remember(kind);
       void this.#open(kind, asset, regions, stages, true);
     });
-    const why = stages.bodyCanShow ? "" : messages(this.#language).noWebgl;
+    const why = stages.bodyCanShow ? "" : this.#text.noWebgl;
     await this.#open(stages.first, asset, regions, stages, false, why);
     const desk = this.#desk;
     if (!desk) return;
@@ -204,7 +211,7 @@ export class BodyPainter extends HTMLElement {
     const layout = buildLayout(eye);
     const opening = ++this.#openings;
     const options = { garment: this.hasAttribute("garment") };
-    const text = messages(this.#language, this.#role);
+    const text = this.#text;
     const { shape } = easel.painting;
     const before = this.#studio;
     before?.dispose();
@@ -222,7 +229,8 @@ export class BodyPainter extends HTMLElement {
       pin: (vertex) => this.#pin(vertex),
       free: (vertex) => this.#desk && toggleFree(this.#desk, vertex),
     });
-    if (before) [studio.tool, studio.size] = [before.tool, before.size];
+    if (before)
+      [studio.tool, studio.size] = [before.tool === "free" ? "brush" : before.tool, before.size];
     this.#studio = studio;
     this.#desk = this.#makeDesk(easel, asset, regions, studio, stages);
     layout.furnish(this.#desk, {
@@ -230,7 +238,7 @@ export class BodyPainter extends HTMLElement {
       language: this.#language,
       onSummary: (words) => this.dispatchEvent(new CustomEvent("summary", { detail: words })),
     });
-    this.probe = this.#makeProbe(easel);
+    this.probe = painterProbe(easel, this.#studio);
     this.#watchForLoss(studio, asset, regions, stages);
     this.#show();
     if (chosen) layout.element.querySelector<HTMLElement>(".choice[aria-pressed=true]")?.focus();
@@ -241,7 +249,7 @@ export class BodyPainter extends HTMLElement {
   #watchForLoss(studio: Studio, asset: BodyAsset, regions: Region[], stages: Stages): void {
     const takeOver = (): void => {
       if (studio !== this.#studio) return;
-      const { noWebgl } = messages(this.#language);
+      const { noWebgl } = this.#text;
       void this.#open("chart", asset, regions, stages, false, noWebgl);
     };
     studio.view.canvas.addEventListener("webglcontextlost", () => {
@@ -268,9 +276,9 @@ export class BodyPainter extends HTMLElement {
     const grounds = new Map<string, Ground>();
     const known = byId(regions);
     return {
-      text: messages(this.#language, this.#role),
+      text: this.#text,
       language: this.#language,
-      role: this.#role,
+      extras: this.#extras,
       easel,
       places: {
         regions,
@@ -288,23 +296,6 @@ export class BodyPainter extends HTMLElement {
       stages,
       announce: (words) => this.#layout?.announce(words),
       refresh: () => this.#show(),
-    };
-  }
-
-  #makeProbe(easel: Easel): PainterProbe {
-    const none: Probe = {
-      camera: () => ({ view: [], projection: [], width: 0, height: 0 }),
-      pick: () => null,
-    };
-    return {
-      ...(this.#studio?.view.probe() ?? none),
-      painted: () => {
-        const vertices = new Set<number>();
-        for (const { strength } of easel.painting.pains) {
-          strength.forEach((value, vertex) => value >= 0 && vertices.add(vertex));
-        }
-        return [...vertices].sort((a, b) => a - b);
-      },
     };
   }
 
@@ -381,35 +372,17 @@ export class BodyPainter extends HTMLElement {
   #watchForm(): void {
     const form = this.#input?.form;
     if (!form) return;
-    const { signal } = this.#life;
-    let submitter: HTMLElement | null = null;
-    const sending = new Sending({
-      reach: () => answers(this.#assetUrl),
-      send: () => form.requestSubmit(submitter),
-      hold: () => this.#layout?.refuse(messages(this.#language, this.#role).kept),
-    });
-    form.addEventListener(
-      "submit",
-      (event) => {
-        if (sending.state === "sent") return;
-        event.preventDefault();
-        submitter = event.submitter;
-        void this.finish().then((goOn) => {
-          if (!goOn) return;
-          this.#asked = true;
-          void sending.press();
-        });
-      },
-      { signal },
-    );
-    window.addEventListener("online", () => void sending.networkBack(), { signal });
-    window.addEventListener("pageshow", ({ persisted }) => persisted && sending.again(), {
-      signal,
-    });
+    const host = {
+      url: this.#assetUrl,
+      finish: () => this.finish(),
+      finished: () => (this.#asked = true),
+      hold: () => this.#layout?.refuse(this.#text.kept),
+    };
+    sendWhenReached(form, host, this.#life.signal);
   }
 
   #fail(error: unknown): void {
-    const text = messages(this.#language, this.#role);
+    const text = this.#text;
     this.#root.replaceChildren(h("p", { class: "loading", role: "alert" }, text.noAsset));
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`body-painter: ${reason}`);

@@ -1,8 +1,6 @@
 import type { FigureName } from "../body-flat/figure";
 import type { StageKind } from "../body-view/stage";
-import type { Kind, Language, Role } from "../drawing/types";
-import { CLINICIAN } from "./clinician-messages";
-import type { ShortcutName } from "./shortcuts";
+import type { Kind, Language } from "../drawing/types";
 import { feelingEn, feelingEs } from "./feeling-messages";
 
 const en = {
@@ -137,19 +135,6 @@ const en = {
     "Flat chart of the body. Arrow keys move it, plus and minus zoom. To mark places by keyboard, use the list.",
   canvas:
     "Body. Arrow keys turn it, plus and minus zoom. To mark places by keyboard, use the list.",
-  keys: "Keys",
-  keysWhere: "They work while the painter has the focus.",
-  shortcut: {
-    brush: "brush",
-    eraser: "eraser",
-    pin: "worst here",
-    turn: "turn or move",
-    size: "next brush size",
-    strength: "strength 1 to 9, 0 for 10",
-    undo: "undo",
-    redo: "redo",
-    addPain: "another pain",
-  } satisfies Record<ShortcutName, string>,
   close: "Close",
   feeling: feelingEn,
 };
@@ -288,31 +273,14 @@ const es: Messages = {
     "Dibujo plano del cuerpo. Las flechas lo mueven, más y menos lo acercan. Para marcar lugares con el teclado, use la lista.",
   canvas:
     "Cuerpo. Las flechas lo giran, más y menos lo acercan. Para marcar lugares con el teclado, use la lista.",
-  keys: "Teclas",
-  keysWhere: "Funcionan mientras el foco está en el dibujo.",
-  shortcut: {
-    brush: "pincel",
-    eraser: "borrador",
-    pin: "lo peor aquí",
-    turn: "girar o mover",
-    size: "siguiente tamaño del pincel",
-    strength: "fuerza de 1 a 9, 0 para 10",
-    undo: "deshacer",
-    redo: "rehacer",
-    addPain: "otro dolor",
-  },
   close: "Cerrar",
   feeling: feelingEs,
 };
 
 const TABLES: Record<Language, Messages> = { en, es };
 
-/** The words for whoever paints: the patient, or staff on their behalf. */
-export function messages(language: Language, role: Role = "patient"): Messages {
-  const table = TABLES[language];
-  if (role === "patient") return table;
-  const { chart, ...changed } = CLINICIAN[language];
-  return { ...table, ...changed, chart: { ...table.chart, ...chart } };
+export function messages(language: Language): Messages {
+  return TABLES[language];
 }
 
 /** "es-MX" and the like to the language we speak; English for what we do not. */

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from filiform.body import load_surface
-from tests.browser.painter import painter_on
+from tests.browser.painter import look_from, painter_on, visible_pixel
 
 
 def drawing(page: Page) -> dict[str, Any]:
@@ -71,9 +71,53 @@ def test_some_places_can_be_said_to_be_free_of_pain_and_the_rest_stays_unknown(
     free.click()
     expect(free).to_have_attribute("aria-pressed", "true")
     assert drawing(page)["clear"] == {"said": "regions", "regions": ["knee-front-right"]}
-    expect(painter.get_by_text("No pain: front of the right knee.")).to_be_visible()
-    painter.get_by_role("button", name="Undo", exact=True).evaluate("(undo) => undo.click()")
+    summary = painter.locator(".summary")
+    expect(summary).to_contain_text("Said to be free of pain: front of the right knee.")
+    painter.get_by_role("button", name="Undo", exact=True).click()
     assert drawing(page)["clear"] == {"said": "not_asked"}
+
+
+@pytest.mark.parametrize("device", ["phone", "desktop"])
+def test_places_that_are_fine_are_shown_by_tapping_them_and_painted_ones_cannot_be(
+    open_page: Callable[..., Page], device: str
+) -> None:
+    page = open_page(device, path="/try/")
+    painter = painter_on(page)
+    painter.get_by_role("button", name="Find a place by name").click()
+    page.keyboard.type("left upper belly")
+    page.keyboard.press("Enter")
+    painter.get_by_role("button", name="Paint this place").click()
+    painted = drawing(page)["pains"]
+    painter.evaluate("(element) => { void element.finish(); }")
+    painter.get_by_role("dialog").get_by_role("button", name="Only some places").click()
+    bar = painter.get_by_role("group", name="Tap each place that is fine.")
+    expect(bar).to_be_visible()
+    positions = load_surface().positions("neutral")
+    camera = look_from(page, painter, "Front")
+    for region in ("abdomen-upper-left", "thigh-front-right"):
+        page.mouse.click(*visible_pixel(painter, camera, region, positions))
+    expect(painter.get_by_text("No pain: front of the right thigh.")).to_be_visible()
+    assert drawing(page)["clear"] == {"said": "regions", "regions": ["thigh-front-right"]}
+    assert drawing(page)["pains"] == painted
+    page.mouse.click(*visible_pixel(painter, camera, "thigh-front-right", positions))
+    assert drawing(page)["clear"] == {"said": "not_asked"}
+    bar.get_by_role("button", name="Done").click()
+    expect(bar).to_be_hidden()
+    page.mouse.click(*visible_pixel(painter, camera, "thigh-front-right", positions))
+    assert drawing(page)["pains"] != painted
+
+
+def test_paint_wins_over_a_place_that_was_said_to_be_fine(open_page: Callable[..., Page]) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    painter.get_by_role("button", name="Use a list instead").click()
+    painter.locator(".list").get_by_role("searchbox").fill("temple")
+    painter.get_by_role("checkbox", name="right temple").check()
+    painter.get_by_role("button", name="No pain here: left temple", exact=True).click()
+    painter.get_by_role("checkbox", name="left temple").check()
+    assert drawing(page)["clear"] == {"said": "not_asked"}
+    painter.get_by_role("button", name="Undo", exact=True).click()
+    assert drawing(page)["clear"] == {"said": "regions", "regions": ["temple-left"]}
 
 
 def test_a_finer_place_can_be_chosen_where_the_list_names_a_larger_one(

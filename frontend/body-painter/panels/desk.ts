@@ -1,5 +1,5 @@
 import type { Region } from "../../body-view/regions";
-import type { Language, Role } from "../../drawing/types";
+import type { Language } from "../../drawing/types";
 import type { Easel } from "../easel";
 import type { Messages } from "../messages";
 import type { Ground } from "../places";
@@ -20,8 +20,8 @@ export interface Places {
 export interface Desk {
   readonly text: Messages;
   readonly language: Language;
-  /** Who paints: the patient, or staff on their behalf. */
-  readonly role: Role;
+  /** Buttons of the page's kind of user beside the others: the keys, for staff. */
+  readonly extras: (desk: Desk) => readonly HTMLElement[];
   readonly easel: Easel;
   readonly places: Places;
   /** What the words need to know of the shape that is painted on. */

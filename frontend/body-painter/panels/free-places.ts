@@ -34,6 +34,7 @@ export function freePlaces(desk: Desk, useList: () => void): FreePlaces {
     open() {
       element.hidden = false;
       studio.tool = "free";
+      studio.view.lookFrom("front");
       desk.refresh();
       words.focus();
     },

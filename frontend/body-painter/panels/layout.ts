@@ -4,7 +4,6 @@ import type { Desk, Panel } from "./desk";
 import { h } from "./dom";
 import { freePlaces } from "./free-places";
 import { findPlace } from "./find-place";
-import { helpButton } from "./help";
 import { hint } from "./hint";
 import { morePanel } from "./more";
 import { orientation } from "./orientation";
@@ -133,8 +132,14 @@ function fill(
   const slider = strengthSlider(desk);
   const kinds = kindChoice(desk);
   const more = morePanel(desk, asset, language, chooseFree);
-  const keys = desk.role === "patient" ? [] : [helpButton(desk)];
-  const links = h("div", { class: "links" }, toggle, addPainButton(desk), ...keys, more.element);
+  const links = h(
+    "div",
+    { class: "links" },
+    toggle,
+    addPainButton(desk),
+    ...desk.extras(desk),
+    more.element,
+  );
   stage.after(chips.element);
   sheet.append(kinds.element, slider.element, words.element, links);
   showList(false);

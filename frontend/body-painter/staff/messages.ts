@@ -1,12 +1,19 @@
-import type { Language } from "../drawing/types";
-import type { Messages } from "./messages";
+import type { Language } from "../../drawing/types";
+import type { Messages } from "../messages";
+import type { ShortcutName } from "./shortcuts";
 
 type Changed = Partial<Omit<Messages, "chart" | "feeling">> & {
   readonly chart?: Partial<Messages["chart"]>;
 };
 
+/** The words for whoever paints on a patient's behalf. */
+export function forStaff(text: Messages, language: Language): Messages {
+  const { chart, ...changed } = CHANGED[language];
+  return { ...text, ...changed, chart: { ...text.chart, ...chart } };
+}
+
 /** What a painter says when staff paint for a patient: of the patient, not to them. */
-export const CLINICIAN: Readonly<Record<Language, Changed>> = {
+const CHANGED: Readonly<Record<Language, Changed>> = {
   en: {
     view: {
       front: "Front",
@@ -54,5 +61,45 @@ export const CLINICIAN: Readonly<Record<Language, Changed>> = {
     restTick: "El resto del cuerpo está bien",
     restUnsure: "No se preguntó o no se sabe",
     listTitle: "¿Dónde lo siente el paciente?",
+  },
+};
+
+interface KeyWords {
+  readonly keys: string;
+  readonly keysWhere: string;
+  readonly shortcut: Readonly<Record<ShortcutName, string>>;
+}
+
+/** What the sheet with the keys says. */
+export const KEY_WORDS: Readonly<Record<Language, KeyWords>> = {
+  en: {
+    keys: "Keys",
+    keysWhere: "They work while the painter has the focus.",
+    shortcut: {
+      brush: "brush",
+      eraser: "eraser",
+      pin: "worst here",
+      turn: "turn or move",
+      size: "next brush size",
+      strength: "strength 1 to 9, 0 for 10",
+      undo: "undo",
+      redo: "redo",
+      addPain: "another pain",
+    },
+  },
+  es: {
+    keys: "Teclas",
+    keysWhere: "Funcionan mientras el foco está en el dibujo.",
+    shortcut: {
+      brush: "pincel",
+      eraser: "borrador",
+      pin: "lo peor aquí",
+      turn: "girar o mover",
+      size: "siguiente tamaño del pincel",
+      strength: "fuerza de 1 a 9, 0 para 10",
+      undo: "deshacer",
+      redo: "rehacer",
+      addPain: "otro dolor",
+    },
   },
 };

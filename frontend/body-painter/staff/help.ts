@@ -1,10 +1,11 @@
-import { SHORTCUTS } from "../shortcuts";
-import type { Desk } from "./desk";
-import { h } from "./dom";
+import type { Desk } from "../panels/desk";
+import { h } from "../panels/dom";
+import { KEY_WORDS } from "./messages";
+import { SHORTCUTS } from "./shortcuts";
 
 /** A sheet with the keys that work while the painter has the focus. */
 export function helpButton(desk: Desk): HTMLElement {
-  const { text } = desk;
+  const text = KEY_WORDS[desk.language];
   const rows = SHORTCUTS.map(({ keys, says }) => [keys, text.shortcut[says]] as const);
   const open = (): void => {
     const dialog = h(
@@ -23,7 +24,7 @@ export function helpButton(desk: Desk): HTMLElement {
       h(
         "button",
         { type: "button", class: "btn primary", onclick: () => dialog.close() },
-        text.close,
+        desk.text.close,
       ),
     );
     dialog.addEventListener("close", () => {

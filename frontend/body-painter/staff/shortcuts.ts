@@ -1,4 +1,4 @@
-import type { Desk } from "./panels/desk";
+import type { Desk } from "../panels/desk";
 
 /** One key, or a key with Ctrl or Cmd, and what it does. */
 export interface Shortcut {

@@ -1,0 +1,62 @@
+"""A therapist paints what the patient says: in the third person, with keys, and under her name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from filiform.clinic.demo.cast import THERAPIST
+from tests.browser.painter import painter_on
+from tests.browser.signing_in import sign_in
+
+OpenPage = Callable[..., Page]
+
+
+def desk(page: Page, language: str = "en") -> Locator:
+    """The therapist's painter for the first patient of her day."""
+    sign_in(page, THERAPIST.email, language)
+    page.goto("/clinic/")
+    page.locator("main a[href*='/clinic/visits/']").first.click()
+    page.locator("a[href$='/drawing/']").click()
+    return painter_on(page)
+
+
+def test_it_speaks_of_the_patient_and_its_keys_paint(open_page: OpenPage) -> None:
+    page = open_page("desktop")
+    painter = desk(page)
+    expect(painter.get_by_text("patient's right", exact=True)).to_be_visible()
+    painter.get_by_role("button", name="Keys").click()
+    expect(painter.get_by_role("dialog", name="Keys")).to_contain_text("next brush size")
+    page.keyboard.press("Escape")
+    expect(painter.get_by_role("button", name="Keys")).to_be_focused()
+    page.keyboard.press("8")
+    expect(painter.get_by_role("slider", name="How strong?")).to_have_value("8")
+    page.keyboard.press("e")
+    expect(painter.get_by_role("button", name="Eraser")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize(
+    ("language", "right"), [("en", "patient's right"), ("es", "derecha del paciente")]
+)
+def test_it_is_kept_under_her_name_and_forgotten_on_the_device(
+    open_page: OpenPage, language: str, right: str
+) -> None:
+    page = open_page("desktop", language)
+    painter = desk(page, language)
+    expect(painter.get_by_text(right, exact=True)).to_be_visible()
+    find = painter.locator(".stage-top .round")
+    find.click()
+    page.keyboard.type("talon" if language == "es" else "heel")
+    page.keyboard.press("Enter")
+    painter.locator(".find-result .btn").click()
+    page.locator("body-painter button[type=submit]").click()
+    painter.locator("dialog .btn").nth(2).click()
+    page.wait_for_url(lambda url: not url.endswith("/drawing/"))
+    expect(page.locator(".chart-body")).to_contain_text(THERAPIST.full_name)
+    page.locator("a[href$='/drawing/']").click()
+    again = painter_on(page)
+    assert again.evaluate("(element) => element.probe.painted().length") == 0
+    kept = "Object.keys(localStorage).filter((key) => key.includes('transcribed')).length"
+    assert page.evaluate(kept) == 0
