@@ -8,7 +8,8 @@
 import { Color, Mesh, Scene, Vector3, WebGLRenderer } from "three";
 import type { BodyAsset } from "./asset";
 import { boundsOf, type Box } from "./bounds";
-import { between, OrbitCamera, type Pose } from "./camera";
+import { bestSide, type Side } from "./best-side";
+import { eyeOf, between, OrbitCamera, type Pose } from "./camera";
 import { skinGraph, type SkinGraph } from "./graph";
 import { lightUp, placeLights, type Lights } from "./lights";
 import { devicePower, type Power } from "./low-power";
@@ -22,6 +23,9 @@ import { subdivision, undivided } from "./subdivide";
 import { viewAt, VIEWS, type ViewName } from "./views";
 
 const TURN_PER_PIXEL = 0.008;
+
+/** So many of the vertices are looked at to find where they are seen best. */
+const SAMPLES = 12;
 
 export class BodyView implements Stage {
   readonly kind = "body";
@@ -234,7 +238,7 @@ export class BodyView implements Stage {
     this.flyTo(this.camera.facing(view));
   }
 
-  /** Bring these vertices into the picture from the side they face, with some body around. */
+  /** Bring these vertices into the picture from where they are seen best, with some body around. */
   frame(vertices: readonly number[], room = 0.12): void {
     if (vertices.length === 0) return;
     const box = boundsOf(this.#positions, vertices);
@@ -245,7 +249,10 @@ export class BodyView implements Stage {
       min: box.min.map((value) => value - room) as unknown as Box["min"],
       max: box.max.map((value) => value + room) as unknown as Box["max"],
     };
-    this.flyTo(this.camera.framing(grown, azimuth));
+    const poseFrom = (side: Side): Pose =>
+      this.camera.framing(grown, side.azimuth, undefined, side.elevation);
+    const seen = (side: Side): number => this.#seenFrom(eyeOf(poseFrom(side)), vertices);
+    this.flyTo(poseFrom(bestSide(azimuth, seen)));
   }
 
   /** Small pictures of the unpainted body, one a view, drawn once. */
@@ -303,10 +310,26 @@ export class BodyView implements Stage {
     return (lens * this.host.clientHeight) / (2 * distance);
   }
 
-  #hidden(at: Vector3, sight: Vector3): boolean {
+  /** How well these vertices are seen from there, 0 to 1: turned towards it and not covered. */
+  #seenFrom(from: readonly [number, number, number], vertices: readonly number[]): number {
+    const eye = new Vector3(...from);
+    const step = Math.max(1, Math.floor(vertices.length / SAMPLES));
+    let [sum, count] = [0, 0];
+    for (let i = 0; i < vertices.length; i += step) {
+      const at = new Vector3().fromArray(this.#positions, 3 * vertices[i]!);
+      const out = new Vector3().fromArray(this.#normals, 3 * vertices[i]!);
+      const sight = eye.clone().sub(at);
+      const facing = sight.clone().normalize().dot(out);
+      count++;
+      if (facing > 0.05 && !this.#hidden(at, sight, eye)) sum += facing;
+    }
+    return sum / count;
+  }
+
+  #hidden(at: Vector3, sight: Vector3, eye = this.camera.three.position): boolean {
     this.#picker ??= new Picker(this.asset.quads, this.#positions);
     const direction = sight.clone().normalize().negate();
-    const first = this.#picker.along(this.camera.three.position.clone(), direction);
+    const first = this.#picker.along(eye.clone(), direction);
     return (
       first !== null &&
       first.distance < sight.length() - 0.012 &&

@@ -105,17 +105,22 @@ export class OrbitCamera {
   }
 
   #apply(): void {
-    const { azimuth, elevation, distance, target } = this.#pose;
-    const flat = Math.cos(elevation) * distance;
-    this.three.position.set(
-      target[0] + Math.sin(azimuth) * flat,
-      target[1] + Math.sin(elevation) * distance,
-      target[2] + Math.cos(azimuth) * flat,
-    );
+    const { target } = this.#pose;
+    this.three.position.set(...eyeOf(this.#pose));
     this.three.lookAt(target[0], target[1], target[2]);
     this.three.updateMatrix();
     this.three.updateMatrixWorld();
   }
+}
+
+/** Where the eye is in a pose, in metres. */
+export function eyeOf({ azimuth, elevation, distance, target }: Pose): Pose["target"] {
+  const flat = Math.cos(elevation) * distance;
+  return [
+    target[0] + Math.sin(azimuth) * flat,
+    target[1] + Math.sin(elevation) * distance,
+    target[2] + Math.cos(azimuth) * flat,
+  ];
 }
 
 /** A pose part of the way from one to another, turning the short way round. */
