@@ -37,7 +37,7 @@ def test_the_check_digit_finds_a_wrong_digit() -> None:
     assert not checks_out("138875006")
 
 
-@pytest.mark.parametrize("code", {c.code for c in EVERY if c.system == "SCT"})
+@pytest.mark.parametrize("code", sorted({c.code for c in EVERY if c.system == "SCT"}))
 def test_a_snomed_identifier_has_a_right_check_digit(code: str) -> None:
     assert checks_out(code)
 
