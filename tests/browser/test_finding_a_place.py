@@ -79,7 +79,7 @@ def test_some_places_can_be_said_to_be_free_of_pain_and_the_rest_stays_unknown(
 
 @pytest.mark.parametrize("device", ["phone", "desktop"])
 def test_places_that_are_fine_are_shown_by_tapping_them_and_painted_ones_cannot_be(
-    open_page: Callable[..., Page], device: str
+    open_page: Callable[..., Page], check_accessibility: Callable[[Page], None], device: str
 ) -> None:
     page = open_page(device, path="/try/")
     painter = painter_on(page)
@@ -92,6 +92,7 @@ def test_places_that_are_fine_are_shown_by_tapping_them_and_painted_ones_cannot_
     painter.get_by_role("dialog").get_by_role("button", name="Only some places").click()
     bar = painter.get_by_role("group", name="Tap each place that is fine.")
     expect(bar).to_be_visible()
+    check_accessibility(page)
     positions = load_surface().positions("neutral")
     camera = look_from(page, painter, "Front")
     for region in ("abdomen-upper-left", "thigh-front-right"):

@@ -21,8 +21,16 @@ export function morePanel(
     { onchange: () => easel.setShape(shape.value) },
     ...shapes.map(({ id, label }) => h("option", { value: id }, label[language])),
   );
+  /** What opened over the body must not lie on what was just done, nor on its undo. */
+  const closeThen = (act: () => void): void => {
+    if (element.hasAttribute("data-open")) {
+      open(false);
+      button.focus();
+    }
+    act();
+  };
   const action = (label: string, act: () => void): HTMLButtonElement =>
-    h("button", { type: "button", class: "quiet", onclick: act }, label);
+    h("button", { type: "button", class: "quiet", onclick: () => closeThen(act) }, label);
   const other = action(text.mirror, () => {
     const added = easel.paintOtherSide(mirror);
     desk.announce(added ? text.mirrored : text.mirroredAlready);
@@ -30,10 +38,7 @@ export function morePanel(
   const main = action(text.makeMain, () => easel.markMain(easel.painting.active.id));
   const remove = action(text.removePain, () => easel.removePain(easel.painting.active.id));
   const over = action(text.startOver, () => easel.startOver());
-  const some = action(text.restSome, () => {
-    open(false);
-    chooseFree();
-  });
+  const some = action(text.restSome, chooseFree);
   const rest = h("input", {
     type: "checkbox",
     onchange: () => easel.sayClear({ said: rest.checked ? "rest_of_body" : "not_asked" }),
