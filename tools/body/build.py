@@ -8,6 +8,8 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from filiform.body.asset import MESH_VERSION
 from filiform.body.regions import everyday_index
 
@@ -30,15 +32,18 @@ def surface_file(source: Source) -> bytes:
     mender = Mender.of(source, raw[REFERENCE].points)
     bodies = {name: mended(mender, body) for name, body in raw.items()}
     landmarks = landmark_vertices(source, bodies[REFERENCE])
-    figure = Figure(source, bodies[REFERENCE], landmarks)
-    ids = partition.region_ids(figure)
-    regions = sorted(set(ids))
+    figure = Figure.of(source, bodies[REFERENCE], landmarks)
+    strips = half_strips(source.quads, source.mirror)
+    quads = np.concatenate([strips, source.mirror[strips][:, [0, 3, 2, 1]]])
+    parts = partition.partition(source, bodies[REFERENCE], figure, quads)
+    regions = sorted(set(parts.ids))
     writer = coding.Writer()
-    coding.add_mesh(writer, source.mirror, half_strips(source.quads, source.mirror))
+    coding.add_mesh(writer, source.mirror, strips)
     shapes = {name: body.points for name, body in bodies.items()}
     coding.add_positions(writer, source.mirror, shapes)
-    coding.add_regions(writer, ids, regions)
-    writer.octets("garment", garment.coverage(figure))
+    coding.add_regions(writer, parts.ids, regions)
+    writer.add("crossings", parts.crossings.tobytes(), "u8")
+    writer.octets("garment", garment.coverage(source, bodies[REFERENCE], figure))
     writer.octets("exposure", exposure.octets(source, bodies[REFERENCE]))
     everyday, everyday_of = everyday_index(regions)
     return writer.file(

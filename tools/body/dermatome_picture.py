@@ -7,16 +7,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 from filiform.body.dermatomes import LEVELS, Dermatomes, load_dermatomes
 from filiform.body.surface import Surface
-from tools.body.pictures import (
-    INK,
-    PAPER,
-    SIDES,
-    Floats,
-    Shot,
-    beside,
-    shading,
-)
+from tools.body.pictures.sheet import beside
+from tools.body.pictures.shot import INK, PAPER, Floats, Shot, reduced, scale_for
 
+SIDES = (("front", 0), ("front left", 55), ("left", 90), ("back left", 125), ("back", 180),
+         ("right", 270))  # fmt: skip
 BARE = np.array([222.0, 218.0, 212.0])
 
 
@@ -39,14 +34,14 @@ def draw_dermatomes(surface: Surface, shape: str, height: int = 1500) -> Image.I
     """Six sides of a shape with the bands and the key points that each side sees."""
     overlay = load_dermatomes()
     colours = skin_colours(overlay)
+    scale = scale_for(surface, shape, height)
     pictures = []
     for _, degrees in SIDES:
-        shot = Shot.of(surface, shape, degrees, height)
-        seen = colours[surface.triangles[shot.triangle]].mean(axis=2)
-        picture = seen * shading(surface, shape, shot)[..., None]
-        picture[shot.triangle < 0] = PAPER
-        pictures.append(_pointed(Image.fromarray(picture.astype(np.uint8)), surface, shot))
-    return beside(pictures, [name for name, _ in SIDES])
+        shot = Shot.of(surface, shape, (degrees, 0), scale)
+        picture = shot.blended(colours) * shot.light()[..., None]
+        picture[~shot.skin] = PAPER
+        pictures.append(_pointed(reduced(picture), surface, shot))
+    return beside(pictures, [name for name, _ in SIDES], columns=6)
 
 
 def _pointed(picture: Image.Image, surface: Surface, shot: Shot) -> Image.Image:
@@ -56,7 +51,7 @@ def _pointed(picture: Image.Image, surface: Surface, shot: Shot) -> Image.Image:
             vertex = level.vertex(side, surface)
             if not shot.sees(vertex):
                 continue
-            x, y = (float(value) for value in shot.corners[vertex][:2])
+            x, y = shot.at(vertex)
             pen.ellipse((x - 4, y - 4, x + 4, y + 4), fill=INK, outline=PAPER)
             pen.text((x + 6, y - 9), level.id, fill=INK, font=font)
     return picture

@@ -3,14 +3,15 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from .partition.figure import CM, Figure, line
-from .source import Floats
+from .partition.figure import CM, Figure, left_half, line
+from .shapes import Body
+from .source import Floats, Source
 
 REACH = 4 * CM  # the distance from the hem at which coverage is full or none
 ARM_REACH = 8 * CM
 
 
-def coverage(figure: Figure) -> NDArray[np.uint8]:
+def coverage(source: Source, body: Body, figure: Figure) -> NDArray[np.uint8]:
     """One byte for each vertex of the body: 0 skin, 255 cloth, the hem where it passes 127.5.
 
     Near the hem it grows evenly with the distance from it, so a cut of the interpolated value
@@ -18,9 +19,10 @@ def coverage(figure: Figure) -> NDArray[np.uint8]:
     """
     inside = np.maximum(_top(figure), _briefs(figure))
     half = np.rint(255 * np.clip(0.5 + inside / (2 * REACH), 0, 1)).astype(np.uint8)
-    whole: NDArray[np.uint8] = np.zeros(len(figure.source.mirror), dtype=np.uint8)
-    whole[figure.source.mirror[figure.ids]] = half
-    whole[figure.ids] = half
+    whole: NDArray[np.uint8] = np.zeros(len(source.mirror), dtype=np.uint8)
+    left = left_half(source, body)
+    whole[source.mirror[left]] = half
+    whole[left] = half
     return whole
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from .asset import MESH_VERSION, Asset, read_mirror, read_positions, read_quads
+from .borders import Borders
 from .geodesic import distances, mesh_edges, walkways
 from .landmarks import Landmark, read_landmarks
 from .places import Ground, Place, resolve
@@ -36,9 +37,10 @@ class Surface:
     """The skin of every shape. Arrays are read-only; lengths in metres, areas in cm².
 
     ``garment`` (V,): 0 skin, 1 cloth, the hem at 0.5. ``exposure`` (V,): how open the skin
-    lies, 1 for free skin and toward 0 in folds, for shading. ``landmarks``: by key, such as
-    ``c7`` or ``acromion-left``. ``regions`` are the fine ones and tile the skin; ``everyday``
-    are fewer, each a union of fine ones, and tile it too.
+    lies, 1 for free skin and toward 0 in folds, for shading.
+    ``crossings``: where the borders of the fine regions cross the sides of the triangles (see
+    ``borders``). ``landmarks``: by key, such as ``c7`` or ``acromion-left``. ``regions`` are the
+    fine ones and tile the skin; ``everyday`` are fewer, each a union of fine ones, and tile it too.
     """
 
     quads: NDArray[np.int32]
@@ -48,6 +50,7 @@ class Surface:
     everyday: tuple[Region, ...]
     garment: NDArray[np.float64]
     exposure: NDArray[np.float64]
+    crossings: NDArray[np.uint8]
     landmarks: Mapping[str, Landmark]
     labels: Mapping[str, Mapping[str, str]]
     _positions: Mapping[str, NDArray[np.float64]]
@@ -71,6 +74,20 @@ class Surface:
         """(26756, 3): quad a, b, c, d gives (a, b, c) and (a, c, d)."""
         halves = np.stack([self.quads[:, [0, 1, 2]], self.quads[:, [0, 2, 3]]], axis=1)
         return _sealed(halves.reshape(-1, 3))
+
+    @cached_property
+    def borders(self) -> Borders:
+        """Where between the vertices the borders of the fine regions run."""
+        return Borders.of(self._corner_regions(), self.crossings, self.triangles)
+
+    def _corner_regions(self) -> NDArray[np.int32]:
+        """(26756, 3) a midline corner takes the side of its triangle, so halves meet there."""
+        index = {region.id: place for place, region in enumerate(self.regions)}
+        twin = np.array([index[mirrored_id(region.id)] for region in self.regions], dtype=np.int32)
+        corners = self.region_of[self.triangles]
+        middle = self.mirror[self.triangles] == self.triangles
+        x = next(iter(self._positions.values()))[self.triangles, 0]
+        return np.where(middle & (x.min(axis=1) < 0)[:, None], twin[corners], corners)
 
     @cached_property
     def edges(self) -> NDArray[np.int32]:
@@ -216,6 +233,7 @@ def load_surface() -> Surface:
         everyday=read_everyday(regions),
         garment=_sealed(asset.octets("garment") / 255.0),
         exposure=_sealed(asset.octets("exposure") / 255.0),
+        crossings=_sealed(asset.octets("crossings")),
         landmarks=read_landmarks(asset.header["landmarks"]),
         labels={shape["id"]: shape["label"] for shape in asset.header["shapes"]},
         _positions=read_positions(asset, mirror),

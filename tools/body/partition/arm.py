@@ -1,5 +1,7 @@
 """Shoulder cap, arm and hand: by the part of the arm and the angle around its middle line."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,7 +17,7 @@ def belongs(figure: Figure) -> Mask:
     weight = figure.of_bones("upperarm", "lowerarm", "wrist", "metacarpal", "finger", "shoulder")
     cap = figure.x > np.interp(
         figure.y, [axilla[1], coracoid[1], acromion[1] + 1 * CM],
-        [axilla[0] - 1.0 * CM, coracoid[0] - 0.4 * CM, acromion[0] - 3.2 * CM],
+        [axilla[0] - 1.0 * CM, coracoid[0] - 0.4 * CM, acromion[0] - 3.8 * CM],
     )  # fmt: skip
     above = figure.y > axilla[1] - 1.0 * CM
     return np.asarray(np.where(above, cap, weight > 0.5))
@@ -64,6 +66,7 @@ def quarters(angle: NDArray[np.float64]) -> NDArray[np.str_]:
     )
 
 
+@lru_cache(maxsize=1)
 def around(
     figure: Figure,
 ) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:

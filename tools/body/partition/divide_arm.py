@@ -49,14 +49,14 @@ def _hand(figure: Figure) -> dict[str, tuple[Rules, str]]:
         "palm": (
             [
                 ("finger-bases-palm", down > 7.0 * CM),
-                ("thumb-pad", across > 0.9 * CM),
+                ("thumb-pad", across > 1.1 * CM),
                 ("little-finger-pad", across < -1.0 * CM),
             ],
             "palm-middle",
         ),
         "back-of-hand": (
             [
-                ("knuckles", (down > 8.0 * CM) & (across < 2.6 * CM)),
+                ("knuckles", (down > 8.0 * CM) & (across < 3.6 * CM)),
                 ("back-of-hand-thumb-side", across > 0.3 * CM),
             ],
             "back-of-hand-little-finger-side",

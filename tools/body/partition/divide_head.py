@@ -34,7 +34,7 @@ def division(figure: Figure) -> dict[str, tuple[Rules, str]]:
         "side-of-neck": ([("angle-of-neck", y < c7[1] + 1.4 * CM)], "side-of-neck-upper"),
         "back-of-neck": (
             [
-                ("below-skull", y > c2[1] + 0.4 * CM),
+                ("below-skull", y > c2[1] - 0.8 * CM),
                 ("base-of-neck", y < c7[1] + 1.6 * CM),
             ],
             "back-of-neck-middle",

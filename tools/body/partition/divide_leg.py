@@ -42,9 +42,9 @@ def _knee(figure: Figure) -> dict[str, tuple[Rules, str]]:
     return {
         "knee-front": (
             [
-                ("kneecap", ellipse(x, y, (patella[0], patella[1]), (2.6 * CM, 2.9 * CM))),
-                ("above-kneecap", y - patella[1] > 0.8 * np.abs(across)),
-                ("below-kneecap", patella[1] - y > 0.8 * np.abs(across)),
+                ("kneecap", ellipse(x, y, (patella[0], patella[1]), (2.3 * CM, 2.8 * CM))),
+                ("above-kneecap", y - patella[1] > 1.35 * np.abs(across)),
+                ("below-kneecap", patella[1] - y > 1.1 * np.abs(across)),
                 ("kneecap-outer-side", across > 0),
             ],
             "kneecap-inner-side",
@@ -68,12 +68,18 @@ def _shank(figure: Figure) -> dict[str, tuple[Rules, str]]:
 
 
 def _ankle(figure: Figure) -> dict[str, tuple[Rules, str]]:
-    def near(name: str) -> Mask:
-        return np.asarray(np.linalg.norm(figure.points - figure.at(name), axis=1) < 2.1 * CM)
+    def near(name: str, reach: float) -> Mask:
+        return np.asarray(np.linalg.norm(figure.points - figure.at(name), axis=1) < reach)
 
     return {
-        "ankle-inner": ([("inner-ankle-bone", near("medial-malleolus"))], "around-inner-ankle"),
-        "ankle-outer": ([("outer-ankle-bone", near("lateral-malleolus"))], "around-outer-ankle"),
+        "ankle-inner": (
+            [("inner-ankle-bone", near("medial-malleolus", 2.25 * CM))],
+            "around-inner-ankle",
+        ),
+        "ankle-outer": (
+            [("outer-ankle-bone", near("lateral-malleolus", 2.2 * CM))],
+            "around-outer-ankle",
+        ),
     }
 
 
@@ -84,7 +90,7 @@ def _foot(figure: Figure) -> dict[str, tuple[Rules, str]]:
     big, little = figure.joint("toe-1-1"), figure.joint("toe-5-1")
     axis = heel[0] + (z - heel[2]) / (middle[2] - heel[2]) * (middle[0] - heel[0])
     heads = big[2] + (x - big[0]) / (little[0] - big[0]) * (little[2] - big[2])
-    ball = z > heads - 2.2 * CM
+    ball = z > heads - 3.2 * CM
     return {
         "heel": ([("heel-sole", normals[:, 1] < -0.4)], "heel-back"),
         "top-of-foot": (

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .figure import CM, Figure, Rules, line
+from .figure import CM, Figure, Rules, ellipse, line
 
 
 def division(figure: Figure) -> dict[str, tuple[Rules, str]]:
@@ -18,10 +18,10 @@ def _front(figure: Figure) -> dict[str, tuple[Rules, str]]:
     return {
         "chest": (
             [
-                ("beside-breastbone", x < 4.4 * CM),
-                ("front-of-armpit", (x > fold[0] - 2.6 * CM) & (y > fold[1] - 4 * CM)),
+                ("beside-breastbone", x < 5.0 * CM),
+                ("front-of-armpit", (x > fold[0] - 2.6 * CM) & (np.abs(y - fold[1]) < 4 * CM)),
                 ("chest-upper", y > notch[1] - 7.4 * CM),
-                ("breast", y > xiphoid[1] + 1.2 * CM),
+                ("breast", y > xiphoid[1] - 0.8 * CM),
             ],
             "chest-below-breast",
         ),
@@ -41,6 +41,8 @@ def _side(figure: Figure) -> dict[str, tuple[Rules, str]]:
     y, z = figure.y, figure.z
     crest, hip = figure.at("iliac-crest-top"), figure.at("greater-trochanter")
     xiphoid = figure.at("xiphoid")
+    bone = ellipse(z, y, (hip[2], hip[1]), (4.6 * CM, 4.4 * CM))
+    bone |= (np.abs(z - hip[2]) < 4.6 * CM) & (y < hip[1])
     return {
         "side-of-chest": (
             [("side-of-chest-upper", y > xiphoid[1] - 3.6 * CM)],
@@ -49,8 +51,8 @@ def _side(figure: Figure) -> dict[str, tuple[Rules, str]]:
         "flank": ([("iliac-crest", y < crest[1] + 1.2 * CM)], "ribs-to-hip"),
         "hip-outer": (
             [
-                ("greater-trochanter", y < hip[1] + 3.4 * CM),
-                ("hip-side-front", z > hip[2] + 3.2 * CM),
+                ("greater-trochanter", bone),
+                ("hip-side-front", z > hip[2] + 2.0 * CM),
             ],
             "hip-side-back",
         ),
@@ -63,8 +65,9 @@ def _back(figure: Figure) -> dict[str, tuple[Rules, str]]:
     root, tip = figure.at("scapula-spine-root"), figure.at("scapula-inferior-angle")
     acromion = figure.at("acromion")
     spine = x < 3.8 * CM  # the muscle that runs beside the spinous processes
-    high, middle = y > t4[1] - 0.8 * CM, y > (t4[1] + t7[1]) / 2
-    edge = line(y, (tip[1], tip[0] + 0.2 * CM), (root[1], root[0] + 1.2 * CM))
+    lower_spine = x < 4.4 * CM
+    high, middle = y > t4[1] + 0.4 * CM, y > (t4[1] + t7[1]) / 2
+    edge = line(y, (tip[1], tip[0] + 0.8 * CM), (root[1], root[0] + 1.6 * CM))
     outer = line(y, (tip[1], tip[0] + 2.2 * CM), (root[1], acromion[0] - 6.6 * CM))
     return {
         "top-of-shoulder": (
@@ -77,7 +80,7 @@ def _back(figure: Figure) -> dict[str, tuple[Rules, str]]:
         ),
         "shoulder-blade": (
             [
-                ("shoulder-blade-tip", y < tip[1] + 2.2 * CM),
+                ("shoulder-blade-tip", (y < tip[1] + 2.2 * CM) & (x < tip[0] + 3.5 * CM)),
                 ("shoulder-blade-inner-edge", x < edge),
                 ("shoulder-blade-outer-edge", (x > outer) & (y < root[1] - 1.5 * CM)),
             ],
@@ -95,15 +98,15 @@ def _back(figure: Figure) -> dict[str, tuple[Rules, str]]:
         ),
         "mid-back": (
             [
-                ("beside-spine-t9", spine & (y > (t7[1] + t12[1]) / 2 - 0.4 * CM)),
-                ("beside-spine-t12", spine),
+                ("beside-spine-t9", lower_spine & (y > (t7[1] + t12[1]) / 2 - 0.4 * CM)),
+                ("beside-spine-t12", lower_spine),
             ],
             "below-shoulder-blade",
         ),
         "low-back": (
             [
-                ("beside-spine-l2", (x < 4.4 * CM) & (y > l3[1])),
-                ("beside-spine-l4", x < 4.4 * CM),
+                ("beside-spine-l2", lower_spine & (y > l3[1])),
+                ("beside-spine-l4", lower_spine),
                 ("low-back-outer-upper", y > l3[1]),
             ],
             "low-back-outer-lower",
@@ -117,11 +120,11 @@ def _buttock(figure: Figure) -> dict[str, tuple[Rules, str]]:
     outer = x > seat[0] + 4.6 * CM
     return {
         "buttock-upper": (
-            [("buttock-top-inner", np.asarray(x < psis[0] + 4.6 * CM))],
+            [("buttock-top-inner", np.asarray(x < psis[0] + 4.9 * CM))],
             "buttock-top-outer",
         ),
         "buttock-lower": (
-            [("buttock-outer", outer), ("buttock-middle", y > seat[1] + 1.0 * CM)],
+            [("buttock-outer", outer), ("buttock-middle", y > seat[1] + 1.6 * CM)],
             "sitting-bone",
         ),
     }

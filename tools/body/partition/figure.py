@@ -1,7 +1,7 @@
 """The reference body as the region rules see it: its left half, landmarks at hand."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,23 +19,47 @@ Rules = Sequence[tuple[str, Mask]]
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """Vertices of the left half (midline included) with what rules need. Metres."""
+    """Places on the left half of the skin (midline included) with what rules need. Metres.
 
-    source: Source
-    body: Body
-    landmarks: Mapping[str, int]
+    ``points`` (n, 3), their unit ``normals``, and ``shares`` (n, B): the skin weight there of
+    each of ``bones``. ``joints`` and ``landmarks`` are points by name.
+    """
 
-    @cached_property
-    def ids(self) -> Ints:
-        """Vertex indices of the left half, ascending."""
-        points = self.body.points
-        middle = self.source.mirror == np.arange(len(points))
-        return np.flatnonzero((points[:, 0] > 0) | middle)
+    points: Floats
+    normals: Floats
+    bones: Sequence[str]
+    shares: Floats
+    joints: Mapping[str, Floats]
+    landmarks: Mapping[str, Floats]
 
-    @cached_property
-    def points(self) -> Floats:
-        """(n, 3) positions."""
-        return self.body.points[self.ids]
+    @classmethod
+    def of(cls, source: Source, body: Body, landmarks: Mapping[str, int]) -> "Figure":
+        """The vertices of the left half, ascending; normals evened out for smooth borders."""
+        ids = left_half(source, body)
+        return cls(
+            points=body.points[ids],
+            normals=smooth_normals(body.points, source.quads)[ids],
+            bones=source.bones,
+            shares=source.weights[ids],
+            joints=body.joints,
+            landmarks={name: body.points[vertex] for name, vertex in landmarks.items()},
+        )
+
+    def between(self, sides: Ints, share: Floats) -> "Figure":
+        """Places on lines between two places (m, 2), and how far from the first to the second."""
+        first, second = sides.T
+        part = share[:, None]
+
+        def mixed(values: Floats) -> Floats:
+            return np.asarray((1 - part) * values[first] + part * values[second])
+
+        normals = mixed(self.normals)
+        return replace(
+            self,
+            points=mixed(self.points),
+            normals=normals / np.linalg.norm(normals, axis=1, keepdims=True),
+            shares=mixed(self.shares),
+        )
 
     @property
     def x(self) -> Floats:
@@ -49,30 +73,24 @@ class Figure:
     def z(self) -> Floats:
         return np.asarray(self.points[:, 2])
 
-    @cached_property
-    def normals(self) -> Floats:
-        """(n, 3) unit normals, evened out over the neighbourhood so that borders run smoothly."""
-        whole = smooth_normals(self.body.points, self.source.quads)
-        return whole[self.ids]
-
     def at(self, name: str) -> Floats:
         """A landmark (the left one of a pair)."""
         key = name if name in self.landmarks else f"{name}-left"
-        return np.asarray(self.body.points[self.landmarks[key]])
+        return self.landmarks[key]
 
     def joint(self, name: str) -> Floats:
         """The centre of a joint of the midline or the left side."""
-        name = name if name in self.body.joints else f"l-{name}"
-        return self.body.joints[name]
+        name = name if name in self.joints else f"l-{name}"
+        return self.joints[name]
 
     def share(self, wanted: Callable[[str], bool]) -> Floats:
         """(n,) summed skin weight of the left and midline bones that are wanted."""
         columns = [
             index
-            for index, bone in enumerate(self.source.bones)
+            for index, bone in enumerate(self.bones)
             if not bone.endswith(".R") and wanted(bone.removesuffix(".L"))
         ]
-        return np.asarray(self.source.weights[self.ids][:, columns].sum(axis=1))
+        return np.asarray(self.shares[:, columns].sum(axis=1))
 
     def of_bones(self, *prefixes: str) -> Floats:
         """(n,) summed skin weight of the bones whose names begin so."""
@@ -81,6 +99,12 @@ class Figure:
     @cached_property
     def arm(self) -> ArmAxis:
         return ArmAxis.of(self.at, "left")
+
+
+def left_half(source: Source, body: Body) -> Ints:
+    """Vertices of the left half and the midline, ascending."""
+    middle = source.mirror == np.arange(len(source.mirror))
+    return np.flatnonzero((body.points[:, 0] > 0) | middle)
 
 
 def smooth_normals(points: Floats, quads: Ints, rounds: int = 4) -> Floats:

@@ -35,23 +35,23 @@ def _head(figure: Figure) -> NDArray[np.str_]:
     brow = eye[1] + 1.5 * CM
     ear = (tragus[2] - 0.9 * CM, tragus[1] + 0.4 * CM)
     nose_half = line(y, (lips + 2.2 * CM, 2.1 * CM), (nasion[1] - 1 * CM, 1.2 * CM),
-                     (nasion[1], 0.9 * CM))  # fmt: skip
+                     (nasion[1], 1.2 * CM))  # fmt: skip
     cheek_edge = line(
         z,
         (tragus[2] + 2.0 * CM, tragus[1] + 0.8 * CM),
         (tragus[2] + 3.0 * CM, tragus[1] - 1.6 * CM),
         (chin[2], lips - 1.0 * CM),
     )
-    joint = (z < tragus[2] + 2.6 * CM) & (y < tragus[1] + 0.8 * CM)
+    joint = (z < tragus[2] + 3.2 * CM) & (y < tragus[1] + 0.8 * CM)
     return first_match(
         [
             ("ear", ellipse(z, y, ear, (2.05 * CM, 3.2 * CM)) & (x > 4 * CM)),
             ("eye", np.linalg.norm(figure.points - eye, axis=1) < 2.0 * CM),
             ("eye", ellipse(x, y, (eye[0] + 0.2 * CM, eye[1]), (2.5 * CM, 1.6 * CM))
              & (z > eye[2] - 1.5 * CM)),
-            ("nose", (x < nose_half) & (y > lips + 2.2 * CM) & (y < nasion[1] + 0.4 * CM)
+            ("nose", (x < nose_half) & (y > lips + 2.2 * CM) & (y < nasion[1] + 0.9 * CM)
              & (z > eye[2] - 2 * CM)),
-            ("mouth", ellipse(x, y, (0, lips), (3.3 * CM, 2.0 * CM)) & (z > eye[2] - 3 * CM)),
+            ("mouth", ellipse(x, y, (0, lips), (3.3 * CM, 2.4 * CM)) & (z > eye[2] - 3 * CM)),
             ("top-of-head", y > hairline + line(z, (-16 * CM, 0.4 * CM), (0, 0))),
             ("forehead", (y > brow - line(x, (0, 1.2 * CM), (0.8 * CM, 0.4 * CM), (2 * CM, 0)))
              & (z > temple[2] + 1.6 * CM)),

@@ -10,7 +10,8 @@ def belongs(figure: Figure) -> Mask:
     """Below the fold of the groin in front and the fold of the buttock behind."""
     asis, pubis = figure.at("asis"), figure.at("pubic-symphysis")
     seat, hip = figure.at("ischial-tuberosity"), figure.at("greater-trochanter")
-    fold = line(figure.x, (1.5 * CM, pubis[1] - 3.2 * CM), (asis[0] + 1 * CM, asis[1] - 4.6 * CM))
+    fold = line(figure.x, (1.5 * CM, pubis[1] - 6.2 * CM), (3.6 * CM, pubis[1] - 2.6 * CM),
+                (asis[0] + 1 * CM, asis[1] - 4.6 * CM))  # fmt: skip
     fold = np.minimum(fold, np.where(figure.x > asis[0], hip[1] + 3 * CM, np.inf))
     side = line(figure.z, (seat[2] + 2 * CM, seat[1] - 3.2 * CM), (hip[2], hip[1] - 6 * CM),
                 (asis[2] - 3 * CM, asis[1] - 8 * CM))  # fmt: skip
@@ -66,7 +67,7 @@ def _thigh(angle: NDArray[np.float64]) -> NDArray[np.str_]:
 
 
 def _knee(angle: NDArray[np.float64]) -> NDArray[np.str_]:
-    return _four("knee", angle, (50, 125), (52, 125))
+    return _four("knee", angle, (60, 125), (60, 125))
 
 
 def _shank(figure: Figure, angle: NDArray[np.float64]) -> NDArray[np.str_]:
@@ -97,7 +98,7 @@ def _foot(figure: Figure, angle: NDArray[np.float64]) -> NDArray[np.str_]:
             ("sole", (figure.normals[:, 1] < -0.35) & (y < ankle[1] - 3 * CM)),
             ("achilles", (z < ankle[2] - 2.6 * CM)),
             ("top-of-foot", (z > instep) | (y < low)),
-            ("ankle-front", np.abs(angle) < 50),
+            ("ankle-front", (angle > -36) & (angle < 50)),
             ("ankle-outer", angle > 0),
         ],
         "ankle-inner",

@@ -26,12 +26,18 @@ def _joined(ends: Ints, count: int) -> csr_matrix:
     return matrix
 
 
-def _votes(joined: csr_matrix, labels: Ints, count: int) -> NDArray[np.float64]:
-    """(V, regions) how many neighbours of each vertex carry each label."""
+def _votes(joined: csr_matrix, labels: Ints, count: int, rows: Ints) -> NDArray[np.float64]:
+    """(rows, regions) how many neighbours of each of these vertices carry each label."""
     one_hot = csr_matrix(
         (np.ones(len(labels)), (np.arange(len(labels)), labels)), shape=(len(labels), count)
     )
-    return np.asarray((joined @ one_hot).toarray())
+    return np.asarray((joined[rows] @ one_hot).toarray())
+
+
+def on_borders(joined: csr_matrix, labels: Ints) -> Ints:
+    """The vertices with a neighbour of another label."""
+    rows, columns = joined.nonzero()
+    return np.unique(rows[labels[rows] != labels[columns]])
 
 
 def even_out(corners: csr_matrix, labels: Ints, count: int, rounds: int = 4) -> Ints:
@@ -39,25 +45,27 @@ def even_out(corners: csr_matrix, labels: Ints, count: int, rounds: int = 4) -> 
 
     ``corners`` joins the vertices of a common quad, so that diagonals vote too.
     """
+    labels = labels.copy()
     for _ in range(rounds):
-        votes = _votes(corners, labels, count)
-        own = votes[np.arange(len(labels)), labels]
+        edge = on_borders(corners, labels)
+        votes = _votes(corners, labels, count, edge)
+        own = votes[np.arange(len(edge)), labels[edge]]
         outvoted = votes.max(axis=1) >= own + 2
-        labels = np.where(outvoted, votes.argmax(axis=1), labels)
+        labels[edge[outvoted]] = votes[outvoted].argmax(axis=1)
     return labels
 
 
 def one_piece(joined: csr_matrix, labels: Ints, count: int) -> Ints:
     """Every label keeps its largest piece; the others go over to what surrounds them."""
     labels = labels.copy()
-    for _ in range(20):
-        strays = _strays(joined, labels, count)
-        if not strays.any():
+    for _ in range(80):
+        strays = np.flatnonzero(_strays(joined, labels, count))
+        if not len(strays):
             return labels
-        votes = _votes(joined, labels, count)
-        votes[strays, labels[strays]] = 0
-        changing = strays & (votes.max(axis=1) > 0)
-        labels[changing] = votes[changing].argmax(axis=1)
+        votes = _votes(joined, labels, count, strays)
+        votes[np.arange(len(strays)), labels[strays]] = 0
+        changing = votes.max(axis=1) > 0
+        labels[strays[changing]] = votes[changing].argmax(axis=1)
     raise ValueError("some region stays in pieces")
 
 

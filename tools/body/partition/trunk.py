@@ -52,6 +52,7 @@ def _front(figure: Figure) -> NDArray[np.str_]:
     inner, outer = figure.at("sternal-end-of-clavicle"), figure.at("acromial-end-of-clavicle")
     collar = line(x, (inner[0], inner[1]), ((inner[0] + outer[0]) / 2, inner[1] + 1.4 * CM),
                   (outer[0], outer[1] - 0.6 * CM))  # fmt: skip
+    arch = line(x, (2.3 * CM, xiphoid[1] - 1.2 * CM), (9 * CM, xiphoid[1] - 4.4 * CM))
     asis, pubis = figure.at("asis"), figure.at("pubic-symphysis")
     fold = line(x, (1.5 * CM, pubis[1] - 0.6 * CM), (asis[0], asis[1] - 2.2 * CM))
     return first_match(
@@ -59,10 +60,10 @@ def _front(figure: Figure) -> NDArray[np.str_]:
             ("top-of-shoulder", y > collar + 1.5 * CM),
             ("breastbone", (x < 2.3 * CM) & (y > xiphoid[1] - 1.2 * CM) & (y < notch[1] + 2 * CM)),
             ("collarbone", y > collar - 1.5 * CM),
-            ("chest", y > xiphoid[1] - 2.6 * CM),
+            ("chest", y > arch),
             ("abdomen-upper", y > navel[1] + 5 * CM),
             ("pubic", (x < 3.4 * CM) & (y < pubis[1] + 1.6 * CM)),
-            ("abdomen-lower", y > fold + 3.0 * CM),
+            ("abdomen-lower", y > fold + 1.6 * CM),
         ],
         "groin",
     )
@@ -71,12 +72,16 @@ def _front(figure: Figure) -> NDArray[np.str_]:
 def _side(figure: Figure) -> NDArray[np.str_]:
     y = figure.y
     crest, t12 = figure.at("iliac-crest-top"), figure.at("t12")
+    pubis = figure.at("pubic-symphysis")
+    between = figure.x < 6 * CM  # the legs
     return first_match(
         [
             ("top-of-shoulder", y > figure.at("coracoid")[1]),
             ("armpit", y > figure.at("axilla-front")[1] - 5.0 * CM),
             ("side-of-chest", y > t12[1] - 7.5 * CM),
             ("flank", y > crest[1] - 3.0 * CM),
+            ("pubic", between & (figure.z > pubis[2] - 8 * CM)),
+            ("buttock-lower", between),
         ],
         "hip-outer",
     )
@@ -87,9 +92,11 @@ def _back(figure: Figure) -> NDArray[np.str_]:
     c7, t7, t12, s1 = (figure.at(name) for name in ("c7", "t7", "t12", "sacral-base"))
     root, tip = figure.at("scapula-spine-root"), figure.at("scapula-inferior-angle")
     psis, coccyx, acromion = figure.at("psis"), figure.at("coccyx-tip"), figure.at("acromion")
-    ridge = line(x, (0, c7[1] - 2 * CM), (root[0], root[1] + 2.4 * CM),
+    ridge = line(x, (0, c7[1] - 2.6 * CM), (root[0] - 0.4 * CM, c7[1] - 3.2 * CM),
+                 (root[0], root[1] + 2.4 * CM),
                  (acromion[0], acromion[1] + 0.2 * CM))  # fmt: skip
-    medial = line(y, (tip[1], tip[0] - 2.2 * CM), (root[1], root[0] - 1.4 * CM))
+    medial = line(y, (tip[1], tip[0] - 2.0 * CM), (root[1], root[0] - 1.0 * CM),
+                  (root[1] + 3 * CM, root[0] + 0.4 * CM))  # fmt: skip
     crest = line(x, (psis[0], s1[1] + 1.6 * CM), (psis[0] + 8 * CM, s1[1] + 4.6 * CM))
     sacrum_half = line(y, (coccyx[1] + 1 * CM, 1.3 * CM), (s1[1], 3.2 * CM))
     return first_match(
@@ -102,8 +109,8 @@ def _back(figure: Figure) -> NDArray[np.str_]:
             ("coccyx", (x < 1.6 * CM) & (y <= coccyx[1] + 3.0 * CM) & (y > coccyx[1] - 2.2 * CM)),
             ("low-back", (y > crest) & (x < 9.5 * CM)),
             ("flank", y > crest),
-            ("sacroiliac", (x < psis[0] + 2.6 * CM) & (y > psis[1] - 3.4 * CM)),
-            ("buttock-upper", y > coccyx[1] + 1.6 * CM),
+            ("sacroiliac", (x < psis[0] + 1.6 * CM) & (y > psis[1] - 3.4 * CM)),
+            ("buttock-upper", y > coccyx[1] + 3.6 * CM),
         ],
         "buttock-lower",
     )

@@ -1,0 +1,1 @@
+"""Pictures of the named places on the body: ``python -m tools.body.pictures FOLDER``."""
