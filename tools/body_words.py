@@ -16,6 +16,7 @@ from filiform.body import load_surface
 from filiform.body.draw_by_name import draw_by_name, read_named_pain
 from filiform.body.drawing import Author, Clear, Drawing, Pain, to_json_object
 from filiform.body.drawing.vocabulary import Kind
+from filiform.body.region_rows import region_rows
 from filiform.body.summary import load_wording, summary
 from filiform.body.summary import places as rule
 from filiform.body.summary.parts import Part
@@ -25,6 +26,7 @@ from filiform.body.summary.sentences import MOST_PLACES, run_in_words
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "frontend" / "body-painter" / "words.json"
 DRAWINGS = ROOT / "tests" / "fixtures" / "body" / "words.json"
+ROWS = ROOT / "tests" / "fixtures" / "body" / "regions.json"
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 SHAPE = "neutral"
 LANGUAGES = ("en", "es")
@@ -96,9 +98,14 @@ def drawings() -> str:
     )
 
 
+def rows() -> str:
+    """The names of the regions as the server serves them; a region a line."""
+    return _lines(region_rows())
+
+
 def main() -> None:
-    """Write both."""
-    for path, content in ((TABLE, table()), (DRAWINGS, drawings())):
+    """Write all three."""
+    for path, content in ((TABLE, table()), (DRAWINGS, drawings()), (ROWS, rows())):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
 

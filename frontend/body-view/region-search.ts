@@ -12,6 +12,8 @@ interface Indexed {
   readonly region: Region;
   readonly name: readonly string[];
   readonly also: readonly string[];
+  /** Each name as a whole, without its side. */
+  readonly names: readonly (readonly string[])[];
 }
 
 /** Finds regions by the beginnings of words, in any order: by name, other names, and anatomy. */
@@ -23,7 +25,12 @@ export class RegionSearch {
     this.#indexed = regions
       .flatMap((region) => [region, ...region.parts])
       .filter((region) => region.vertices.length > 0)
-      .map((region) => ({ region, name: wordsOf(region.name), also: wordsOf(region.also) }));
+      .map((region) => ({
+        region,
+        name: wordsOf(region.name),
+        also: wordsOf(region.also),
+        names: [withoutSide(wordsOf(region.name)), ...region.also.split(";").map(wordsOf)],
+      }));
   }
 
   /** The best first; a name that is all said before one that says more. */
@@ -54,11 +61,20 @@ export class RegionSearch {
   }
 }
 
-/** 0 when a word is not found; each word found in the name counts more than among the others. */
-function scored({ name, also, region }: Indexed, wanted: readonly string[], forgiving: boolean) {
+/**
+ * 0 when a word is not found; each word found in the name counts more than among the others, and
+ * of any name that is said as a whole, or begun, still more: the "lower back" is no forearm.
+ */
+function scored(one: Indexed, wanted: readonly string[], forgiving: boolean) {
+  const { name, also, names, region } = one;
+  const whole = names.filter((words) => words.every((word) => wanted.includes(word))).flat();
+  const begun = wanted.length > 1 ? wanted.join(" ") : null;
+  const begins = begun !== null && names.some((words) => words.join(" ").startsWith(begun));
   let score = 0;
   for (const word of wanted) {
-    if (name.includes(word)) score += 4;
+    if (whole.includes(word)) score += 4.5;
+    else if (begins) score += 4.2;
+    else if (name.includes(word)) score += 4;
     else if (name.some((known) => known.startsWith(word))) score += 3;
     else if (also.includes(word)) score += 2;
     else if (also.some((known) => known.startsWith(word))) score += 1;
@@ -70,6 +86,14 @@ function scored({ name, also, region }: Indexed, wanted: readonly string[], forg
 
 /** Words that lead to no place, in both languages; "the" is left out, "thenar" is not. */
 const SMALL = new Set("a an at el en in la las los mi my of on the y and de del su".split(" "));
+
+/** What may be left out where a place is said, in both languages. */
+const SIDES = new Set("left right side izquierdo izquierda derecho derecha lado".split(" "));
+
+function withoutSide(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !SIDES.has(word));
+  return telling.length > 0 ? telling : words;
+}
 
 /** The words of a name, or of what is looked for, without those that say nothing. */
 function wordsOf(text: string): string[] {

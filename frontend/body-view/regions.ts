@@ -6,7 +6,7 @@ export interface Region {
   readonly id: string;
   readonly side: "left" | "right" | "mid";
   readonly name: string;
-  /** More words that it is found by: its anatomical name and what else people call it. */
+  /** Its anatomical name and what else people call it, parted by semicolons. */
   readonly also: string;
   readonly vertices: readonly number[];
   /** The finer regions in it, when there are several. */

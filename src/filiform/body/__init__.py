@@ -6,7 +6,7 @@ Three nouns: a ``Surface`` (vertices that mean the same place on every shape), a
 >>> from filiform.body import load_surface
 >>> surface = load_surface()
 >>> surface.region("chest-left").en
-'left side of the chest, in front'
+'front of the chest, left side'
 >>> surface.find_landmark("acromion", "left").find
 'Follow the spine of the shoulder blade outward to its flat end above the shoulder joint.'
 >>> f"{surface.vertex_area_cm2('female').sum() / 10_000:.2f} m²"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from filiform.body.regions import Region
@@ -17,10 +17,9 @@ Key = tuple[str, ...]
 SMALL_WORDS = frozenset({"the", "of", "on", "in", "la", "el", "de", "del", "los", "las", "en", "a"})
 # Left out only where the name is not known with them: the side of the chest is not the chest.
 VAGUE_WORDS = frozenset({"side", "lado"})
-SIDE_WORDS = {
-    "left": ("left", SIDES_ES["left", "m"], SIDES_ES["left", "f"]),
-    "right": ("right", SIDES_ES["right", "m"], SIDES_ES["right", "f"]),
-}
+SIDES = ("left", "right")
+# Of either gender, so that "hombro derecha" is forgiven.
+SIDE_OF_WORD = {SIDES_ES[side, gender]: side for side in SIDES for gender in ("m", "f")}
 
 
 BOTH = re.compile(r"^(both|ambos|ambas) ")
@@ -39,8 +38,9 @@ def find_regions(name: str, surface: Surface | None = None) -> tuple[str, ...]:
 
     The name may be an id ("temple-right"), a plain name in English or Spanish
     ("right temple", "sien derecha"), a part of several regions ("right shoulder") or
-    an alias with its side. Everyday regions keep their own id; see `Surface.region_group`
-    for the finer ones in them. Case, accents, hyphens and the order of words do not matter.
+    an alias with its side ("right glute": both halves of the buttock). Everyday regions keep
+    their own id; see `Surface.region_group` for the finer ones in them. Case, accents, hyphens,
+    the order of words and the gender of a side do not matter.
     Raises UnknownRegion with the nearest ids.
     """
     surface = surface or load_surface()
@@ -49,10 +49,10 @@ def find_regions(name: str, surface: Surface | None = None) -> tuple[str, ...]:
     for known in (key, _without_vague_words(key)):
         if known in names:
             return names[known]
-    sides = [names[sided] for side in SIDE_WORDS if (sided := _key(f"{name} {side}")) in names]
+    sides = [names[sided] for side in SIDES if (sided := _key(f"{name} {side}")) in names]
     if key and sides:
         choices = tuple(region for found in sides for region in found)
-        offer = " or ".join(_offer(name, side) for side in SIDE_WORDS)
+        offer = " or ".join(_offer(name, side) for side in SIDES)
         raise UnknownRegion(f'"{name}" has two sides. Say {offer}.', choices)
     near = nearest_regions(name, surface)
     offer = f"Perhaps: {', '.join(near)}." if near else "See: filiform regions."
@@ -79,9 +79,8 @@ def _names(surface: Surface) -> dict[Key, tuple[str, ...]]:
             found.setdefault(_key(name), (region.id,))
     for name, regions in _part_names(surface):
         found.setdefault(_key(name), regions)
-    for region in every:
-        for name in _aliases(region):
-            found.setdefault(_key(name), (region.id,))
+    for key, regions in _aliases(every).items():
+        found.setdefault(key, regions)
     for key, regions in list(found.items()):
         found.setdefault(_without_vague_words(key), regions)
     return found
@@ -92,7 +91,7 @@ def _part_names(surface: Surface) -> Iterator[tuple[str, tuple[str, ...]]]:
     for part in load_wording().parts:
         middle = [region for region in part.regions if region in ids]
         both: list[str] = []
-        for side in SIDE_WORDS:
+        for side in SIDES:
             sided = [f"{region}-{side}" for region in part.regions if f"{region}-{side}" in ids]
             both += sided
             if sided:
@@ -105,17 +104,21 @@ def _part_names(surface: Surface) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield BOTH.sub("", name), (*middle, *both)
 
 
-def _aliases(region: Region) -> Iterator[str]:
-    for alias in region.aliases:
-        for side in SIDE_WORDS.get(region.side, ("",)):
-            yield f"{alias} {side}"
+def _aliases(regions: Iterable[Region]) -> dict[Key, tuple[str, ...]]:
+    """Every alias with its side; one that several regions go by stands for all of them."""
+    found: dict[Key, dict[str, None]] = {}
+    for region in regions:
+        side = "" if region.side == "mid" else region.side
+        for alias in region.aliases:
+            found.setdefault(_key(f"{alias} {side}"), {})[region.id] = None
+    return {key: tuple(ids) for key, ids in found.items()}
 
 
 def _key(name: str) -> Key:
-    """A name without accents, case, hyphens, small words and order."""
+    """A name without accents, case, hyphens, small words, order, and language of its side."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").replace("_", " "))
     text = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = text.replace(",", " ").split()
+    words = [SIDE_OF_WORD.get(word, word) for word in text.replace(",", " ").split()]
     kept = [word for word in words if word not in SMALL_WORDS] or words
     return tuple(sorted(kept))
 

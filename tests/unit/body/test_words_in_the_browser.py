@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.body_words import DRAWINGS, TABLE, drawings, table
+from tools.body_words import DRAWINGS, ROWS, TABLE, drawings, rows, table
 
 
-@pytest.mark.parametrize(("path", "made"), [(TABLE, table), (DRAWINGS, drawings)])
+@pytest.mark.parametrize(("path", "made"), [(TABLE, table), (DRAWINGS, drawings), (ROWS, rows)])
 def test_it_is_current(path: Path, made: Callable[[], str]) -> None:
     assert path.read_text("utf-8") == made(), "Run: python -m tools.body_words"
