@@ -101,29 +101,6 @@ def test_they_follow_each_other_from_head_to_foot(chain: tuple[str, ...], shape:
     assert heights == sorted(heights, reverse=True)
 
 
-# Height over stature, mean of women and men, ANSUR II (NATICK/TR-15/007, 2014).
-@pytest.mark.parametrize(
-    ("landmark", "share"),
-    [
-        ("c7", 0.865),
-        ("acromion", 0.818),
-        ("sternal-notch", 0.815),
-        ("axilla-front", 0.748),
-        ("navel", 0.603),
-        ("iliac-crest-top", 0.612),
-        ("greater-trochanter", 0.528),
-        ("patella", 0.287),
-        ("lateral-malleolus", 0.038),
-    ],
-)
-def test_they_stand_at_the_height_that_surveys_give(landmark: str, share: float) -> None:
-    surface = load_surface()
-    stature = surface.positions("neutral")[:, 1].max()
-    assert surface.landmark(landmark, "left", "neutral")[1] / stature == pytest.approx(
-        share, abs=0.025
-    )
-
-
 def test_the_lower_corner_of_the_shoulder_blade_is_level_with_t7() -> None:
     surface = load_surface()
     corner = surface.landmark("scapula-inferior-angle", "right", "neutral")

@@ -65,8 +65,8 @@ def _back(figure: Figure) -> dict[str, tuple[Rules, str]]:
     root, tip = figure.at("scapula-spine-root"), figure.at("scapula-inferior-angle")
     acromion = figure.at("acromion")
     spine = x < 3.8 * CM  # the muscle that runs beside the spinous processes
-    lower_spine = x < 4.4 * CM
-    high, middle = y > t4[1] + 0.4 * CM, y > (t4[1] + t7[1]) / 2
+    lower_spine, upper = x < 4.4 * CM, y > l3[1] - 0.8 * CM
+    high, middle = y > t4[1] + 1.3 * CM, y > (t4[1] + t7[1]) / 2
     edge = line(y, (tip[1], tip[0] + 0.8 * CM), (root[1], root[0] + 1.6 * CM))
     outer = line(y, (tip[1], tip[0] + 2.2 * CM), (root[1], acromion[0] - 6.6 * CM))
     return {
@@ -105,9 +105,9 @@ def _back(figure: Figure) -> dict[str, tuple[Rules, str]]:
         ),
         "low-back": (
             [
-                ("beside-spine-l2", lower_spine & (y > l3[1])),
+                ("beside-spine-l2", lower_spine & upper),
                 ("beside-spine-l4", lower_spine),
-                ("low-back-outer-upper", y > l3[1]),
+                ("low-back-outer-upper", upper),
             ],
             "low-back-outer-lower",
         ),

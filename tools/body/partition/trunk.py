@@ -78,7 +78,7 @@ def _side(figure: Figure) -> NDArray[np.str_]:
         [
             ("top-of-shoulder", y > figure.at("coracoid")[1]),
             ("armpit", y > figure.at("axilla-front")[1] - 5.0 * CM),
-            ("side-of-chest", y > t12[1] - 7.5 * CM),
+            ("side-of-chest", y > t12[1] - 2.0 * CM),
             ("flank", y > crest[1] - 3.0 * CM),
             ("pubic", between & (figure.z > pubis[2] - 8 * CM)),
             ("buttock-lower", between),
