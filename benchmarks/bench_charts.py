@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from benchmarks.bars import Bars, timed
 from benchmarks.sample import sore_shoulder
 from filiform.body.charts import View, render_heat_png, render_png, render_svg
-from filiform.body.drawing import Drawing
+from filiform.body.drawing import Drawing, parse_drawing
 from filiform.body.measures import cohort
 
 HERE = Path(__file__).resolve().parent
+EXAMPLES = HERE.parent / "examples"
 OTHER = HERE.parent / ".build" / "anatomapa"
 BAR_MS = 25
 FRONT_AND_BACK: tuple[View, ...] = ("front", "back")
@@ -38,12 +42,24 @@ def main() -> int:
     bars.note("PNG, four views", len(render_png(drawing)) / 1000, "kB")
     bars.at_most("SVG, four views, warm, p50", svg.p50_ms, BAR_MS, "ms")
     bars.note("SVG, four views", len(render_svg(drawing)) / 1000, "kB")
+    bars.note("PNG, four views, warm, processor", own_ms(lambda: render_png(drawing)), "ms")
+    bars.note("SVG, four views, warm, processor", own_ms(lambda: render_svg(drawing)), "ms")
+    busy = parse_drawing((EXAMPLES / "shoulder.json").read_bytes())
+    for name, render in (("PNG", render_png), ("SVG", render_svg)):
+        found = timed(partial(render, busy), times=20)
+        bars.at_most(f"{name}, two pains and numbness, warm, p50", found.p50_ms, BAR_MS, "ms")
+        bars.note(f"{name}, two pains and numbness, processor", own_ms(partial(render, busy)), "ms")
     many = cohort([drawing] * 50)
     heat = timed(lambda: render_heat_png(many), times=20)
     bars.at_most("heat map, PNG, four views, warm, p50", heat.p50_ms, BAR_MS, "ms")
     bars.note("first chart to later ones", cold / warm.p50_ms, "times")
     beside_the_other(bars, drawing)
     return bars.exit_code()
+
+
+def own_ms(call: Callable[[], object]) -> float:
+    """Time that the processor spends on a call itself, the middle of 20."""
+    return timed(call, times=20, clock=time.process_time).p50_ms
 
 
 def beside_the_other(bars: Bars, drawing: Drawing) -> None:

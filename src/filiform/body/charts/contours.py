@@ -55,17 +55,14 @@ def simplify(path: Floats, tolerance: float) -> Floats:
     closed = np.concatenate([path, path[:1]]) @ AS_COMPLEX
     keep = np.zeros(len(closed), dtype=np.bool_)
     keep[[0, split, len(path)]] = True
-    spans = [(0, split), (split, len(path))]
-    while spans:
-        first, last = spans.pop()
-        if last - first < 2:
-            continue
-        away = _distance(closed[first + 1 : last], closed[first], closed[last])
-        far = int(away.argmax())
-        if away[far] > tolerance:
-            middle = first + 1 + far
-            keep[middle] = True
-            spans += [(first, middle), (middle, last)]
+    spans = np.array([(0, split), (split, len(path))])
+    while len(spans := spans[spans[:, 1] - spans[:, 0] > 1]):
+        far, away = _farthest(closed, spans)
+        beyond = away > tolerance
+        keep[far[beyond]] = True
+        first, last = spans[beyond].T
+        middle = far[beyond]
+        spans = np.concatenate([np.stack([first, middle], 1), np.stack([middle, last], 1)])
     return path[keep[:-1]]
 
 
@@ -74,9 +71,10 @@ def _pieces(high: NDArray[np.bool_]) -> dict[int, int]:
     bits = high[:-1, :-1] * 1 + high[:-1, 1:] * 2 + high[1:, 1:] * 4 + high[1:, :-1] * 8
     height, width = high.shape
     following: dict[int, int] = {}
+    rows, columns = np.nonzero((bits > 0) & (bits < 15))
+    crossed, cases = rows * width + columns, bits[rows, columns]
     for case, pieces in PIECES.items():
-        rows, columns = np.nonzero(bits == case)
-        square = rows * width + columns
+        square = crossed[cases == case]
         # Sides along rows are numbered by their left pixel, sides along columns after those.
         down = height * width
         sides = (square, down + square + 1, square + width, down + square)
@@ -99,12 +97,27 @@ def _places(path: NDArray[np.int64], field: Floats, level: float) -> Floats:
     )
 
 
-def _distance(points: Complex, start: complex, end: complex) -> Floats:
-    """Distance of points of the complex plane from the piece of line between two others."""
+def _farthest(points: Complex, spans: NDArray[np.intp]) -> tuple[NDArray[np.intp], Floats]:
+    """The point within each span (n, 2) that is farthest from its straight way, and how far.
+
+    Ends are not within. The first of several; every span holds one at least.
+    """
+    first, last = spans.T
+    counts = last - first - 1
+    starts = np.cumsum(counts) - counts
+    span = np.repeat(np.arange(len(spans)), counts)
+    within = np.arange(counts.sum()) - starts[span] + first[span] + 1
+    away = _distance(points[within], points[first][span], points[last][span])
+    farthest: Floats = np.maximum.reduceat(away, starts)
+    found = np.flatnonzero(away == farthest[span])
+    _, one = np.unique(span[found], return_index=True)
+    return within[found[one]], farthest
+
+
+def _distance(points: Complex, start: Complex, end: Complex) -> Floats:
+    """Distance of points of the complex plane from the pieces of line between two others each."""
     along, ways = end - start, points - start
-    length = abs(along) ** 2
-    if length:
-        share = (ways * along.conjugate()).real / length
-        ways = ways - np.minimum(np.maximum(share, 0), 1) * along
-    away: Floats = np.abs(ways)
+    length = np.abs(along) ** 2
+    share = (ways * along.conj()).real / np.where(length > 0, length, 1)
+    away: Floats = np.abs(ways - np.clip(share, 0, 1) * along)
     return away

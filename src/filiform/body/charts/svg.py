@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
@@ -118,11 +119,13 @@ def _body(shape: str, view: View, pixels_per_metre: float, garment: bool) -> str
 
 def _painted(coat: Coat, paint: Spot, view: ViewMap, sheet: Sheet) -> Iterator[str]:
     """The outlines of one coat on one view: a shape for each step of pain, one for the rest."""
-    cover = np.full(view.height * view.width, -0.5)
+    if not len(paint.pixels):
+        return
     on_body = view.triangle.ravel()[paint.pixels] >= 0
-    cover[paint.pixels] = np.where(on_body, paint.cover - 0.5, -0.5)
+    cover = np.where(on_body, paint.cover - 0.5, -0.5)
+    window = _Window.around(paint.pixels, view.width)
     if coat.kind != "pain":
-        if d := _path(cover, view):
+        if d := _path(cover, window):
             colour = STIFF if coat.kind == "stiffness" else NUMB
             yield f'<path d="{d}" fill="{colour}" fill-opacity="{TINT}" fill-rule="evenodd"/>'
             edge = f'stroke="{colour}" stroke-width="{_n(OUTLINE * sheet.layout.unit)}"'
@@ -133,10 +136,8 @@ def _painted(coat: Coat, paint: Spot, view: ViewMap, sheet: Sheet) -> Iterator[s
     for level in sorted({int(step) for step in np.unique(np.rint(paint.level[paint.cover > 0.5]))}):
         field = cover
         if lowest is not None:
-            field = np.full_like(cover, -0.5)
-            above = LEVEL_WEIGHT * (paint.level - (level - 0.5))
-            field[paint.pixels] = np.minimum(cover[paint.pixels], above)
-        if d := _path(field, view):
+            field = np.minimum(cover, LEVEL_WEIGHT * (paint.level - (level - 0.5)))
+        if d := _path(field, window):
             line = _outline(sheet.layout) if lowest is None else ""
             lowest = level
             colour = ramp_colour(level, sheet.layout.colours)
@@ -153,13 +154,33 @@ def _outline(layout: Layout) -> str:
     return f' stroke="{layout.outline}" stroke-width="{_n(OUTLINE * layout.unit)}"'
 
 
-def _path(field: NDArray[np.float64], view: ViewMap) -> str:
-    """The outlines of a field as one path, empty where there is none."""
-    picture = field.reshape(view.height, view.width)
+@dataclass(frozen=True, eq=False)
+class _Window:
+    """The box (`height`, `width`) of a view that holds some pixels: `within` are theirs, flat."""
+
+    left: int
+    top: int
+    height: int
+    width: int
+    within: NDArray[np.intp]
+
+    @classmethod
+    def around(cls, pixels: NDArray[np.int32], view_width: int) -> _Window:
+        rows, columns = np.divmod(pixels.astype(np.intp), view_width)
+        left, top = int(columns.min()), int(rows.min())
+        width, height = int(columns.max()) - left + 1, int(rows.max()) - top + 1
+        return cls(left, top, height, width, (rows - top) * width + columns - left)
+
+
+def _path(values: NDArray[np.floating], window: _Window) -> str:
+    """The outlines of values at the pixels of a window as one path, empty where there is none."""
+    field = np.full(window.height * window.width, -0.5)
+    field[window.within] = values
+    picture = field.reshape(window.height, window.width)
     rows, columns = np.nonzero(picture > 0)
     if not len(rows):
         return ""
-    corner = np.array([columns.min(), rows.min()])
+    corner = np.array([window.left + columns.min(), window.top + rows.min()])
     part = picture[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
     pieces = []
     for loop in outlines(part):
