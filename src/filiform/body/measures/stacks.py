@@ -130,10 +130,21 @@ def dice_pairwise(first: Mask, second: Mask, vertex_area: Floats) -> Floats:
 
 def region_areas_cm2(paint: Mask, surface: Surface, vertex_area: Floats) -> Floats:
     """Painted area in each fine region: masks (n, vertices) give (n, regions)."""
-    count = len(surface.regions)
+    return place_areas_cm2(paint, surface.region_of, len(surface.regions), vertex_area)
+
+
+def place_areas_cm2(
+    paint: Mask, place_of: NDArray[np.integer], count: int, vertex_area: Floats
+) -> Floats:
+    """Painted area in each of `count` places: masks (n, vertices) give (n, count).
+
+    `place_of` (vertices,) is the place of each vertex, -1 for none.
+    """
     rows, vertices = _painted(paint)
-    places = rows * count + surface.region_of[vertices]
-    sums = np.bincount(places, vertex_area[vertices], minlength=len(paint) * count)
+    places = place_of[vertices]
+    inside = places >= 0
+    cells = rows[inside] * count + places[inside]
+    sums = np.bincount(cells, vertex_area[vertices[inside]], minlength=len(paint) * count)
     return sums.reshape(len(paint), count).astype(np.float64)
 
 

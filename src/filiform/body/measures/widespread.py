@@ -16,10 +16,9 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from filiform.body.drawing import Drawing
-from filiform.body.measures.stacks import Floats, Mask
+from filiform.body.measures.stacks import Floats, Mask, place_areas_cm2
 from filiform.body.schemes import SCHEMES, Scheme, load_scheme
 from filiform.body.surface import Surface, load_surface
 
@@ -84,11 +83,10 @@ def area_shares(paint: Mask, scheme: Scheme, surface: Surface, vertex_area: Floa
 
     Exactly 0 only where none of an area is painted.
     """
-    belongs = _belongs(scheme, surface)
-    sizes = vertex_area @ belongs
-    rows, vertices = np.nonzero(paint)
-    chosen = csr_array((vertex_area[vertices], (rows, vertices)), shape=paint.shape)
-    shares: Floats = np.minimum((chosen @ belongs).toarray() / sizes, 1.0)
+    area_of, count = _area_of(scheme, surface), len(scheme.areas)
+    whole = np.ones((1, paint.shape[1]), dtype=np.bool_)
+    sizes = place_areas_cm2(whole, area_of, count, vertex_area)
+    shares: Floats = np.minimum(place_areas_cm2(paint, area_of, count, vertex_area) / sizes, 1.0)
     return shares
 
 
@@ -169,9 +167,6 @@ def _count(name: str, marked: Mask) -> AreaCount:
 
 
 @lru_cache(maxsize=8)
-def _belongs(scheme: Scheme, surface: Surface) -> csr_array:
-    """(vertices, areas) 1 where a vertex lies in an area."""
-    area_of = scheme.area_of(surface)
-    inside = np.flatnonzero(area_of >= 0)
-    shape = (surface.vertex_count, len(scheme.areas))
-    return csr_array((np.ones(len(inside)), (inside, area_of[inside])), shape=shape)
+def _area_of(scheme: Scheme, surface: Surface) -> NDArray[np.int32]:
+    """(vertices,) the area of each vertex, -1 for none."""
+    return scheme.area_of(surface)
