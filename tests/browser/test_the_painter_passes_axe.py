@@ -24,6 +24,7 @@ def paint_two_pains(page: Page, painter: Locator) -> None:
     press(painter, "Brush")
     press(painter, "Another pain")
     press(painter, "Numb")
+    camera = look_from(page, painter, "Front")  # the row of pains has taken some of the stage
     page.mouse.click(*visible_pixel(painter, camera, "knee-front-right", positions))
 
 
