@@ -35,6 +35,7 @@ PICTURES: dict[str, Callable[[Surface], Image.Image]] = {
     "body-schemes": partial(draw_schemes, shape="neutral"),
     "heat-map": draw_heat,
 }
+SMOOTH = {"heat-map"}  # a scale would fall into steps in few colours
 
 
 def main() -> None:
@@ -47,8 +48,9 @@ def main() -> None:
     surface = load_surface()
     for name in options.names or PICTURES:
         picture = PICTURES[name](surface)
-        small = picture.quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1)
-        small.save(options.folder / f"{name}.png", optimize=True)
+        if name not in SMOOTH:
+            picture = picture.quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1)
+        picture.save(options.folder / f"{name}.png", optimize=True)
         print(options.folder / f"{name}.png", picture.size)
 
 
