@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from filiform.atlas.muscle import Muscle, TriggerPoint
 from filiform.atlas.reading import Terrain, packaged_terrain, read_muscle, read_sources
+from filiform.atlas.weighing import Count, read_counts
 from filiform.knowledge import (
     Entry,
     Faults,
@@ -30,6 +31,8 @@ class Atlas:
     version: str
     """``0.1.0+4f0c…``: what the authors call it, and a hash of the content."""
     muscles: tuple[Muscle, ...]
+    counts: tuple[Count, ...] = ()
+    """What studies counted, and what the weights of the zones rest on."""
 
     def muscle(self, muscle_id: str) -> Muscle:
         """The muscle of that id. Raises UnknownMuscle."""
@@ -71,12 +74,17 @@ def read_atlas(package: str, terrain: Terrain, faults: Faults) -> Atlas:
     cited = read_toml(package, "data/sources.toml", faults)
     files = read_toml_folder(package, "data/muscles", faults)
     sources = read_sources(cited, faults)
+    evidence = read_toml_folder(package, "data/evidence", faults)
+    regions = terrain.paired_regions | terrain.midline_regions
+    counts = tuple(
+        count for file in evidence for count in read_counts(file, regions, sources, faults)
+    )
     entry = Entry.of(head, faults)
     version = entry.text("version")
     entry.finish()
-    muscles = tuple(read_muscle(file, terrain, sources, faults) for file in files)
+    muscles = tuple(read_muscle(file, terrain, sources, counts, faults) for file in files)
     _note_repeated_points(files, muscles, faults)
-    return Atlas(f"{version}+{_hash([head, cited, *files])}", muscles)
+    return Atlas(f"{version}+{_hash([head, cited, *evidence, *files])}", muscles, counts)
 
 
 def _note_repeated_points(

@@ -20,8 +20,11 @@ class Group(StrEnum):
     CHEST = "chest"
     ARM = "arm"
     FOREARM = "forearm"
+    HAND = "hand"
     BACK = "back"
+    ABDOMEN = "abdomen"
     HIP = "hip"
+    PELVIS = "pelvis"
     THIGH = "thigh"
     LEG = "leg"
     FOOT = "foot"
@@ -55,6 +58,39 @@ class Tier(StrEnum):
         return list(Tier).index(self)
 
 
+class Effect(StrEnum):
+    """What a trigger point may cause besides pain."""
+
+    HEADACHE = "headache"
+    DIZZINESS = "dizziness"
+    BLURRED_VISION = "blurred vision"
+    TEARING = "tearing of the eye"
+    DROOPING_LID = "drooping eyelid"
+    STUFFY_NOSE = "stuffy nose"
+    RINGING_EAR = "ringing in the ear"
+    BLOCKED_EAR = "blocked feeling in the ear"
+    SORE_THROAT = "sore throat"
+    TOOTHACHE = "toothache"
+    HARD_TO_SWALLOW = "hard to swallow"
+    LESS_MOUTH_OPENING = "mouth opens less"
+    LESS_MOVEMENT = "restricted movement"
+    TINGLING = "tingling or numbness"
+    WEAKNESS = "weakness"
+    WEAK_GRIP = "weak grip"
+    GIVING_WAY = "joint gives way"
+    CRAMP = "cramp"
+    SHORT_BREATH = "short of breath"
+    COUGH = "cough"
+    NAUSEA = "nausea"
+    HEARTBURN = "heartburn"
+    BELLY_COMPLAINTS = "belly complaints"
+    BLADDER_URGE = "bladder urge"
+    PELVIC_COMPLAINTS = "pelvic complaints"
+    PAIN_WITH_SITTING = "pain with sitting"
+    POOR_SLEEP = "poor sleep on that side"
+    SWELLING = "swelling"
+
+
 @dataclass(frozen=True)
 class Hazard:
     """What a needle here must not reach, and how it is kept away."""
@@ -75,6 +111,24 @@ class TriggerPoint:
     place: Place
     """The site as a point of the skin, relative to landmarks."""
     zones: tuple[Zone, ...]
+    also: tuple[Effect, ...]
+    """What it may cause besides pain; may, not must."""
+
+
+@dataclass(frozen=True)
+class Tests:
+    """What movement shows when the muscle is at fault."""
+
+    weakness: Bilingual
+    stretch: Bilingual
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """What is easily taken for this muscle, and how to tell it apart."""
+
+    taken_for: Bilingual
+    told_apart: Bilingual
 
 
 @dataclass(frozen=True)
@@ -101,6 +155,8 @@ class Muscle:
     palpation: tuple[Palpation, ...]
     needle_length_mm: Span
     technique: Bilingual
+    direction: Bilingual
+    """Where the needle points, and where it must not."""
     depth: Bilingual
     tier: Tier
     chest_wall: bool
@@ -109,5 +165,9 @@ class Muscle:
     over: tuple[str, ...]
     """Regions of skin right over the muscle, without side; pain is often felt there too."""
     trigger_points: tuple[TriggerPoint, ...]
+    tests: Tests
     stretches: tuple[Stretch, ...]
+    self_care: Bilingual
+    """What the patient can do besides stretching, in plain words."""
+    confusions: tuple[Confusion, ...]
     provenance: Provenance

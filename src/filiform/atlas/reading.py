@@ -4,15 +4,19 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from filiform.atlas.muscle import (
+    Confusion,
+    Effect,
     Group,
     Hazard,
     Muscle,
     Palpation,
     Position,
     Stretch,
+    Tests,
     Tier,
     TriggerPoint,
 )
+from filiform.atlas.weighing import Counts, Scale
 from filiform.atlas.zone import Kind, SideRule, Zone
 from filiform.body.frames import FACES
 from filiform.body.landmarks import read_entries
@@ -21,6 +25,7 @@ from filiform.body.surface import load_surface
 from filiform.knowledge import Entry, Faults, TomlFile, suggestion
 
 OFFSET_LIMIT_CM = 15.0
+MOST_POINTS = 8
 
 
 @dataclass(frozen=True)
@@ -34,10 +39,12 @@ class Terrain:
 
 def packaged_terrain() -> Terrain:
     """The names of the packaged body."""
-    regions = load_surface().everyday
+    surface = load_surface()
+    regions = {region.id: region.side for region in (*surface.everyday, *surface.regions)}
+    paired = {name.removesuffix("-left") for name, side in regions.items() if side == "left"}
     return Terrain(
-        paired_regions=frozenset(r.id.removesuffix("-left") for r in regions if r.side == "left"),
-        midline_regions=frozenset(r.id for r in regions if r.side == "mid"),
+        paired_regions=frozenset(paired),
+        midline_regions=frozenset(name for name, side in regions.items() if side == "mid"),
         landmarks=frozenset(str(entry["id"]) for entry in read_entries()),
     )
 
@@ -56,10 +63,15 @@ def read_sources(file: TomlFile, faults: Faults) -> frozenset[str]:
 
 
 def read_muscle(
-    file: TomlFile, terrain: Terrain, sources: Collection[str], faults: Faults
+    file: TomlFile,
+    terrain: Terrain,
+    sources: Collection[str],
+    counts: Counts,
+    faults: Faults,
 ) -> Muscle:
     """One muscle from its file; the file is named after the muscle's id."""
     entry = Entry.of(file, faults)
+    scale = Scale(file.stem, counts)
     muscle = Muscle(
         id=entry.text("id"),
         name=entry.bilingual("name"),
@@ -71,13 +83,17 @@ def read_muscle(
         palpation=entry.members("palpation", Palpation),
         needle_length_mm=entry.span("needle_length_mm", 10, 100),
         technique=entry.bilingual("technique"),
+        direction=entry.bilingual("direction"),
         depth=entry.bilingual("depth"),
         tier=entry.member("tier", Tier),
         chest_wall=entry.flag("chest_wall"),
         hazards=tuple(_hazard(inner) for inner in entry.entries("hazards", least=1)),
         over=entry.choices("over", terrain.paired_regions | terrain.midline_regions),
-        trigger_points=_points(entry, terrain),
+        trigger_points=_points(entry, terrain, scale),
+        tests=_tests(entry.entry("tests")),
         stretches=tuple(_stretch(inner) for inner in entry.entries("stretches", least=1)),
+        self_care=entry.bilingual("self_care"),
+        confusions=tuple(_confusion(inner) for inner in entry.entries("confusions", least=1)),
         provenance=entry.provenance(),
     )
     entry.finish()
@@ -132,23 +148,45 @@ def _stretch(entry: Entry) -> Stretch:
     return stretch
 
 
-def _points(entry: Entry, terrain: Terrain) -> tuple[TriggerPoint, ...]:
+def _tests(entry: Entry) -> Tests:
+    tests = Tests(weakness=entry.bilingual("weakness"), stretch=entry.bilingual("stretch"))
+    entry.finish()
+    return tests
+
+
+def _confusion(entry: Entry) -> Confusion:
+    confusion = Confusion(
+        taken_for=entry.bilingual("taken_for"), told_apart=entry.bilingual("told_apart")
+    )
+    entry.finish()
+    return confusion
+
+
+def _points(entry: Entry, terrain: Terrain, scale: Scale) -> tuple[TriggerPoint, ...]:
     inner = entry.entries("trigger_points", least=1)
-    if len(inner) > 4:
-        entry.note("trigger_points", f"has {len(inner)} entries", "Keep to the 4 most usual sites.")
-    points = tuple(_point(one, terrain) for one in inner)
+    if len(inner) > MOST_POINTS:
+        entry.note(
+            "trigger_points",
+            f"has {len(inner)} entries",
+            f"Keep to the {MOST_POINTS} most usual sites.",
+        )
+    points = tuple(_point(one, terrain, scale) for one in inner)
     if len({point.id for point in points}) != len(points):
         entry.note("trigger_points", "uses one id twice")
     return points
 
 
-def _point(entry: Entry, terrain: Terrain) -> TriggerPoint:
+def _point(entry: Entry, terrain: Terrain, scale: Scale) -> TriggerPoint:
+    point_id = entry.text("id")
     point = TriggerPoint(
-        id=entry.text("id"),
+        id=point_id,
         name=entry.bilingual("name"),
         where=entry.bilingual("where"),
         place=_place(entry.entry("place"), terrain),
-        zones=tuple(_zone(inner, terrain) for inner in entry.entries("zones", least=1)),
+        zones=tuple(
+            _zone(inner, terrain, scale, point_id) for inner in entry.entries("zones", least=1)
+        ),
+        also=entry.members("also", Effect, least=0),
     )
     if not any(zone.kind is Kind.ESSENTIAL for zone in point.zones):
         entry.note("zones", "has no essential zone")
@@ -180,16 +218,13 @@ def _place(entry: Entry, terrain: Terrain) -> Place:
     return place
 
 
-def _zone(entry: Entry, terrain: Terrain) -> Zone:
+def _zone(entry: Entry, terrain: Terrain, scale: Scale, point: str) -> Zone:
     region = entry.choice("region", terrain.paired_regions | terrain.midline_regions)
     midline = region in terrain.midline_regions
     usual = SideRule.MIDLINE if midline else SideRule.SAME
-    zone = Zone(
-        region=region,
-        kind=entry.member("kind", Kind),
-        side=entry.member("side", SideRule, default=usual),
-        weight=entry.number("weight", 0.01, 1),
-    )
+    kind = entry.member("kind", Kind)
+    side = entry.member("side", SideRule, default=usual)
+    zone = Zone(region, kind, side, scale.weigh(point, region, kind, side))
     if midline != (zone.side is SideRule.MIDLINE):
         entry.note("side", f'"{zone.side}" does not fit {region}', f'Write "{usual}" or nothing.')
     entry.finish()

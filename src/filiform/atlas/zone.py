@@ -32,15 +32,43 @@ class SideRule(StrEnum):
 
 
 @dataclass(frozen=True)
+class Weight:
+    """Share of people expected to feel pain in a zone while the point is active.
+
+    A mean with the interval that holds it with 90 % probability; wide where nobody counted.
+    """
+
+    mean: float
+    low: float
+    high: float
+    people: float
+    """How many people were counted; 0 when the weight rests on charts alone."""
+    sources: tuple[str, ...]
+    """Short names of the studies that counted."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether people were counted, or charts alone speak."""
+        return self.people > 0
+
+
+@dataclass(frozen=True)
 class Zone:
     """One region in which pain may be felt: may, not must."""
 
     region: str
-    """Region id without its side: ``temple``; a midline region as it is: ``sacrum``."""
+    """Region id without its side: ``temple``; a midline region as it is: ``sacrum``.
+
+    Either an everyday region, which stands for all its finer parts, or one fine region.
+    """
     kind: Kind
     side: SideRule
-    weight: float
-    """Share of people expected to feel it here, 0 to 1: a reading of few and small studies."""
+    share: Weight
+
+    @property
+    def weight(self) -> float:
+        """The mean of `share`, 0 to 1."""
+        return self.share.mean
 
     def region_ids(self, muscle_side: BodySide) -> tuple[str, ...]:
         """Ids of the regions on the body when the muscle is on `muscle_side`."""
