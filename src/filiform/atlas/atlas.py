@@ -71,7 +71,7 @@ def load_atlas() -> Atlas:
 def read_atlas(package: str, terrain: Terrain, faults: Faults) -> Atlas:
     """The atlas in the folder ``data`` of `package`; every mistake is noted in `faults`."""
     head = read_toml(package, "data/atlas.toml", faults)
-    cited = read_toml(package, "data/sources.toml", faults)
+    cited = read_toml_folder(package, "data/sources", faults)
     files = read_toml_folder(package, "data/muscles", faults)
     sources = read_sources(cited, faults)
     evidence = read_toml_folder(package, "data/evidence", faults)
@@ -84,7 +84,7 @@ def read_atlas(package: str, terrain: Terrain, faults: Faults) -> Atlas:
     entry.finish()
     muscles = tuple(read_muscle(file, terrain, sources, counts, faults) for file in files)
     _note_repeated_points(files, muscles, faults)
-    return Atlas(f"{version}+{_hash([head, cited, *evidence, *files])}", muscles, counts)
+    return Atlas(f"{version}+{_hash([head, *cited, *evidence, *files])}", muscles, counts)
 
 
 def _note_repeated_points(

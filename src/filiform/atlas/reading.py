@@ -1,6 +1,6 @@
 """From a data file to a `Muscle`, held to the schema; every mistake is noted."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from filiform.atlas.muscle import (
@@ -49,16 +49,20 @@ def packaged_terrain() -> Terrain:
     )
 
 
-def read_sources(file: TomlFile, faults: Faults) -> frozenset[str]:
-    """The short names of the cited works."""
-    entry = Entry.of(file, faults)
-    names = []
-    for source in entry.entries("source", least=1):
-        names.append(source.text("name"))
-        source.text("citation")
-        source.choice("read", ("in full", "excerpt", "table", "abstract", "through a summary"))
-        source.finish()
-    entry.finish()
+def read_sources(files: Iterable[TomlFile], faults: Faults) -> frozenset[str]:
+    """The short names of the cited works; each stands in one file only."""
+    names: dict[str, str] = {}
+    for file in files:
+        entry = Entry.of(file, faults)
+        for source in entry.entries("source", least=1):
+            name = source.text("name")
+            if name in names:
+                source.note("name", f'"{name}" stands in {names[name]} too')
+            names[name] = file.name
+            source.text("citation")
+            source.choice("read", ("in full", "excerpt", "table", "abstract", "through a summary"))
+            source.finish()
+        entry.finish()
     return frozenset(names)
 
 
@@ -122,7 +126,7 @@ def _note_uncited(entry: Entry, muscle: Muscle, sources: Collection[str]) -> Non
         if name not in sources:
             entry.note(
                 "provenance.source",
-                f'"{name}" is not in sources.toml',
+                f'"{name}" is not among the sources',
                 suggestion(name, sources),
             )
 

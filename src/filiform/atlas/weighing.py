@@ -134,7 +134,7 @@ def _count(entry: Entry, regions: Collection[str], sources: Collection[str]) -> 
     n = entry.whole("n", 1, 10_000)
     source = entry.text("source")
     if source and source not in sources:
-        entry.note("source", f'"{source}" is not in sources.toml', suggestion(source, sources))
+        entry.note("source", f'"{source}" is not among the sources', suggestion(source, sources))
     count = Count(
         muscle=entry.text("muscle"),
         points=entry.texts("points", least=0),

@@ -1,0 +1,1 @@
+"""Making things from the atlas: pictures to look at."""
