@@ -48,7 +48,7 @@ def referral_drawing(
         kind="pain",
         main=True,
         vertices=tuple(int(vertex) for vertex in vertices),
-        intensity=tuple(int(round(STRONGEST * weights[vertex])) for vertex in vertices),
+        intensity=tuple(round(STRONGEST * weights[vertex]) for vertex in vertices),
         pins=tuple(sorted(int(pin) for pin in pins)),
     )
     return Drawing(shape, "en", Author("therapist"), CHARTED, (pain,), Clear("not_asked"))

@@ -35,7 +35,7 @@ class Method(StrEnum):
     PATIENTS = "palpation of patients"
 
 
-TRUST = {method: 1.0 for method in Method} | {Method.PATIENTS: 0.5}
+TRUST = dict.fromkeys(Method, 1.0) | {Method.PATIENTS: 0.5}
 """What one counted person is worth. Patients are often chosen because they hurt there."""
 
 
