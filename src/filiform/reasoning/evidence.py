@@ -1,6 +1,7 @@
-"""What a drawing says about each region: how much is painted, and what is said to be clear."""
+"""What drawings say about each patch of skin: how much is painted, and what is said to be clear."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -8,108 +9,88 @@ from numpy.typing import NDArray
 
 from filiform.body import Surface
 from filiform.body.drawing import Drawing, Pain
+from filiform.reasoning.patches import UNITS_A_CM2, Patches, patches_of
 
-FULL_EXTENT = 0.25
-"""A region counts in full once this share of it is painted at full strength."""
-PIN_BONUS = 0.5
-"""What a "worst here" pin adds to its region."""
-PIN_CM2 = 4
-"""The area a pin stands for when the share of the drawing is worked out."""
 MAIN, OTHER = 10, 6
-"""Tenths: how much the main pain counts, and any other."""
+"""Tenths: how much the main pain counts, and any other. A choice, not fitted."""
 KINDS = {"pain": 10, "stiffness": 8, "numbness": 5}
 """Tenths: referral zones were charted for pain, less for stiffness, least for numbness."""
 FULL_STRENGTH = 20
 """Intensity 1 to 10 counts 11 to 20: where it hurts matters more than how much."""
-UNITS_A_CM2 = 10_000
+PIN = 0.5
+"""What a "worst here" pin of the main pain adds to its patch."""
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """One drawing by region, R everyday regions in the surface's order."""
+    """B drawings, each read in P patches."""
 
-    presence: Floats
-    """(R,) 0 where nothing is painted, up to 1, or 1.5 with a pin of the main pain."""
-    mass: Ints
-    """(R,) painted area times strength and importance, in whole units, so that sums are exact."""
-    clear: Flags
-    """(R,) the whole region was said to be free of pain. Nowhere when nobody asked."""
+    painted: Floats
+    """(B, P) 0 where nothing is painted, 1 where the main pain covers the patch at full strength,
+    up to 1.5 with its pin."""
+    clear: Floats
+    """(B, P) share of the patch that is known to be free of pain. 0 everywhere when nobody asked:
+    skin that is not painted is then unknown and moves nothing."""
 
+    def __len__(self) -> int:
+        return len(self.painted)
 
-@dataclass(frozen=True, eq=False)
-class _Ground:
-    """Vertices, regions and areas of one shape, the same on both sides of the body.
-
-    A vertex on the midline belongs half to the left and half to the right region, whichever of
-    the two the surface gives it to; so every vertex has two homes, mostly the same one.
-    """
-
-    homes: tuple[NDArray[np.intp], NDArray[np.intp]]
-    """Twice (V,): indices of regions."""
-    area: Ints
-    """(V,) area in units, half of it for each home."""
-    region_area: Ints
-    """(R,) area in the same units."""
-
-    def by_region(self, vertices: NDArray[np.intp], amounts: Ints) -> Ints:
-        """(R,) sums of whole amounts at vertices, half to each home, in half units.
-
-        Whole numbers below 2**53 add up exactly in floats, in any order.
-        """
-        halves = (
-            np.bincount(home[vertices], weights=amounts, minlength=len(self.region_area))
-            for home in self.homes
-        )
-        return sum(halves, np.zeros(len(self.region_area))).astype(np.int64)
+    def turned(self, mirror: NDArray[np.intp]) -> "Evidence":
+        """The same drawings on the other side of the body."""
+        return Evidence(self.painted[:, mirror], self.clear[:, mirror])
 
 
 @lru_cache(maxsize=16)
-def _ground(surface: Surface, shape: str) -> _Ground:
-    index = {region.id: column for column, region in enumerate(surface.everyday)}
-    other = np.array([index[surface.mirror_region(name)] for name in index], dtype=np.intp)
-    here = surface.everyday_of.astype(np.intp)
+def _ground(surface: Surface, shape: str) -> tuple[Patches, Ints, Ints]:
+    """The patches, the area of each vertex in units, and that of each patch in half units."""
+    patches = patches_of(surface)
     area = surface.vertex_area_cm2(shape)
     even = np.rint((area + area[surface.mirror]) / 2 * UNITS_A_CM2).astype(np.int64)
-    ground = _Ground((here, other[here[surface.mirror]]), even, np.ones(len(index), dtype=np.int64))
-    return replace(ground, region_area=ground.by_region(np.arange(len(here)), even))
+    return patches, even, patches.sums(np.arange(surface.vertex_count), even)
 
 
-def evidence_of(drawing: Drawing, surface: Surface) -> Evidence:
-    """What the drawing says by region. The order of its pains does not matter."""
-    ground = _ground(surface, drawing.shape)
-    presence = np.zeros(len(surface.everyday))
-    pinned = np.zeros_like(presence)
-    mass = np.zeros(len(surface.everyday), dtype=np.int64)
+def evidence_of(drawings: Sequence[Drawing], surface: Surface) -> Evidence:
+    """What each drawing says by patch. The order of its pains does not matter."""
+    count = len(patches_of(surface))
+    painted = np.zeros((len(drawings), count))
+    clear = np.zeros_like(painted)
+    for row, drawing in enumerate(drawings):
+        painted[row], clear[row] = _one(drawing, surface)
+    return Evidence(painted, clear)
+
+
+def _one(drawing: Drawing, surface: Surface) -> tuple[Floats, Floats]:
+    patches, area, whole = _ground(surface, drawing.shape)
+    covered = np.zeros(len(patches))
+    pinned = np.zeros(len(patches))
     for pain in drawing.pains:
-        importance = (MAIN if pain.main else OTHER) * KINDS[pain.kind]
-        painted = _painted(pain, ground)
-        full = np.minimum(painted / (FULL_EXTENT * FULL_STRENGTH * ground.region_area), 1.0)
-        np.maximum(presence, full * (importance / 100), out=presence)
-        pins = np.array(pain.pins, dtype=np.intp)
-        pin_mass = PIN_CM2 * UNITS_A_CM2 * FULL_STRENGTH
-        marked = ground.by_region(pins, np.full(len(pins), pin_mass, dtype=np.int64))
-        np.maximum(pinned, np.where(marked > 0, PIN_BONUS * importance / 100, 0), out=pinned)
-        mass += importance * (painted + marked)
-    return Evidence(presence + pinned, mass, _clear(drawing, surface, ground, mass))
+        importance = (MAIN if pain.main else OTHER) * KINDS[pain.kind] / 100
+        share = _strength(pain, patches, area) / (FULL_STRENGTH * whole)
+        np.maximum(covered, importance * share, out=covered)
+        marked = patches.sums(np.array(pain.pins, np.intp), np.ones(len(pain.pins), np.int64))
+        np.maximum(pinned, np.where(marked > 0, PIN * importance, 0), out=pinned)
+    return covered + pinned, _clear(drawing, surface, patches, area, whole)
 
 
-def _painted(pain: Pain, ground: _Ground) -> Ints:
-    """(R,) area times strength of one pain; strength 0 counts as not painted."""
+def _strength(pain: Pain, patches: Patches, area: Ints) -> Ints:
+    """(P,) area times strength; strength 0 counts as not painted."""
     vertices = np.array(pain.vertices, dtype=np.intp)
     intensity = np.array(pain.intensity, dtype=np.int64)
     strength = np.where(intensity > 0, FULL_STRENGTH - 10 + intensity, 0)
-    return ground.by_region(vertices, ground.area[vertices] * strength)
+    return patches.sums(vertices, area[vertices] * strength)
 
 
-def _clear(drawing: Drawing, surface: Surface, ground: _Ground, mass: Ints) -> Flags:
-    """(R,) regions with no paint and with every vertex, midline apart, known to be clear."""
+def _clear(
+    drawing: Drawing, surface: Surface, patches: Patches, area: Ints, whole: Ints
+) -> Floats:
+    """(P,) share of each patch that is said to be clear; half a patch with paint is not clear."""
     if drawing.clear.said == "not_asked":
-        return np.zeros(len(mass), dtype=np.bool_)
-    one_home = ground.homes[0] == ground.homes[1]
-    unclear = np.flatnonzero(~drawing.known_clear(surface) & one_home)
-    free: Flags = (ground.by_region(unclear, np.ones_like(unclear)) == 0) & (mass == 0)
-    return free
+        return np.zeros(len(patches))
+    free = np.flatnonzero(drawing.known_clear(surface))
+    painted = np.flatnonzero(drawing.painted(surface))
+    share = patches.sums(free, area[free]) / whole
+    touched = patches.sums(painted, area[painted]) > 0
+    return np.where(touched, 0.0, share)
