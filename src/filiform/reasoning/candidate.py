@@ -1,4 +1,4 @@
-"""What the ranking says about one muscle on one side."""
+"""What the ranking says: muscles worth palpating, and what none of them explains."""
 
 from dataclasses import dataclass
 
@@ -12,34 +12,55 @@ SUGGESTION = Bilingual(
 
 
 @dataclass(frozen=True)
-class PointScore:
-    """How well one trigger point of the muscle fits the drawing."""
+class PointChance:
+    """How likely one trigger point of the muscle is active, given the drawing."""
 
     trigger_point: str
-    score: float
+    probability: float
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A muscle worth palpating: a suggestion, not a diagnosis.
-
-    `score` is comparable within one drawing only and is no probability.
-    """
+    """A muscle on one side, worth palpating: a suggestion, not a diagnosis."""
 
     muscle: str
     side: BodySide
-    score: float
-    """0 upwards; that of its best trigger point."""
-    relative: float
-    """`score` as a share of the best candidate's, 0 to 1."""
+    probability: float
+    """That at least one of its trigger points is active, 0 to 1."""
+    points: tuple[PointChance, ...]
+    """Its trigger points, the likeliest first; those that the drawing does not raise are left
+    out, except the best one."""
     explained_share: float
-    """Share of what was painted that lies in the muscle's zones, 0 to 1."""
+    """Share of what was painted that this muscle explains better than anything else, 0 to 1."""
     explained_regions: tuple[str, ...]
-    """Ids of the painted regions in its zones, the most painted first."""
+    """Ids of the everyday regions it explains, the most painted first."""
     clear_regions: tuple[str, ...]
-    """Ids of essential regions of its best point that the patient said are clear."""
-    points: tuple[PointScore, ...]
-    """Its trigger points that fit, the best first."""
+    """Ids of essential everyday regions of its best point that the patient said are clear."""
+    rivals: tuple[str, ...]
+    """Muscles with side ("infraspinatus-left") that explain the same paint: palpate them too."""
     hazards: tuple[Hazard, ...]
+
+
+@dataclass(frozen=True)
+class Unexplained:
+    """The part of the drawing that no trigger point explains."""
+
+    share: float
+    """Of what was painted, 0 to 1."""
+    regions: tuple[str, ...]
+    """Ids of everyday regions with the most unexplained paint first."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Everything that one drawing gave, and what made it."""
+
+    candidates: tuple[Candidate, ...]
+    unexplained: Unexplained
+    fits: bool
+    """False when nothing in the atlas fits the drawing well: the ranking then says so."""
+    complaint: str | None
+    pooled_with: tuple[str, ...]
+    """Complaints whose studies were pooled with it."""
     atlas_version: str
     model_version: str

@@ -1,0 +1,210 @@
+"""From a pain drawing to the muscles worth palpating first, and why."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filiform.atlas import Atlas
+from filiform.atlas.prevalence import family
+from filiform.body import Surface
+from filiform.body.drawing import Drawing
+from filiform.reasoning.candidate import Candidate, PointChance, Ranking, Unexplained
+from filiform.reasoning.evidence import Evidence, evidence_of
+from filiform.reasoning.network import FAINT, Network, Settings
+from filiform.reasoning.prior import prior_of
+from filiform.reasoning.referral import Referral, compile_referral
+
+MODEL_VERSION = "noisy-or/1"
+FITS_BELOW = 0.5
+"""The ranking says "I don't know" when more than this share of the paint is unexplained."""
+WORTH = 0.02
+"""Muscles less likely than this are not listed, nor are points as a reason."""
+DIGITS = 6
+SHARED = 0.3
+"""A rival explains at least this share of the paint that a candidate could."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Reasoner:
+    """An atlas on a surface with its network, for one complaint or none."""
+
+    atlas: Atlas
+    surface: Surface
+    referral: Referral
+    network: Network
+    complaint: str | None
+
+    @classmethod
+    def of(
+        cls,
+        atlas: Atlas,
+        surface: Surface,
+        complaint: str | None = None,
+        settings: Settings | None = None,
+    ) -> "Reasoner":
+        """Raises UnknownComplaint with the nearest ones."""
+        settings = settings or Settings()
+        referral = compile_referral(atlas, surface)
+        prior = prior_of(referral, settings.prior, complaint)
+        network = Network.of(referral.weights, prior, settings)
+        return cls(atlas, surface, referral, network, complaint)
+
+    def posterior(self, evidence: Evidence) -> Floats:
+        """(B, 2T) marginals; a mirrored drawing gives exactly the mirrored ones.
+
+        Sums of floats depend on their order, so a drawing is first turned to the side that comes
+        first, and its marginals are turned back.
+        """
+        mirror = self.referral.patches.mirror
+        other = evidence.turned(mirror)
+        turn = np.array([_comes_after(evidence, other, row) for row in range(len(evidence))])
+        painted = np.where(turn[:, None], other.painted, evidence.painted)
+        clear = np.where(turn[:, None], other.clear, evidence.clear)
+        found = np.round(self.network.posterior(Evidence(painted, clear)), DIGITS)
+        turned: Floats = np.where(turn[:, None], found[:, self.referral.mirror], found)
+        return turned
+
+    def rank(self, drawing: Drawing, top: int | None = None) -> Ranking:
+        """The muscles worth palpating, likeliest first; an empty drawing ranks nothing."""
+        evidence = evidence_of([drawing], self.surface)
+        chance = self.posterior(evidence)[0]
+        painted, clear = evidence.painted[0], evidence.clear[0]
+        return self._ranking(chance, painted, clear, top)
+
+    def _ranking(
+        self, chance: Floats, painted: Floats, clear: Floats, top: int | None
+    ) -> Ranking:
+        shares = self.shares(chance, painted)
+        candidates = self._candidates(chance, painted, clear, shares, top) if painted.any() else ()
+        left = np.maximum(painted - shares.sum(axis=0), 0)
+        total = float(painted.sum())
+        unexplained = float(left.sum()) / total if total else 0.0
+        kin = family(self.complaint) - {self.complaint} if self.complaint else frozenset()
+        return Ranking(
+            candidates=candidates,
+            unexplained=Unexplained(unexplained, self._regions(left)),
+            fits=unexplained <= FITS_BELOW,
+            complaint=self.complaint,
+            pooled_with=tuple(sorted(name for name in kin if name)),
+            atlas_version=self.atlas.version,
+            model_version=MODEL_VERSION,
+        )
+
+    def shares(self, chance: Floats, painted: Floats) -> Floats:
+        """(2T, P) how much of the paint each trigger point explains; the rest is the leak's.
+
+        Each cause takes a part in proportion to the chance that it alone would have painted the
+        patch; with the chance of no cause at all, the parts add up to the whole.
+        """
+        weights = self.network.weights.astype(np.float64)
+        leak = self.network.settings.leak
+        pull = chance[:, None] * weights
+        parts: Floats = pull / (pull.sum(axis=0) + leak) * painted
+        return np.where(painted > FAINT, parts, 0)
+
+    def _candidates(
+        self, chance: Floats, painted: Floats, clear: Floats, shares: Floats, top: int | None
+    ) -> tuple[Candidate, ...]:
+        muscles = int(self.referral.muscle.max()) + 1
+        idle = np.bincount(
+            self.referral.muscle, weights=np.log1p(-np.minimum(chance, 1 - 1e-9)), minlength=muscles
+        )
+        together = np.round(1 - np.exp(idle), DIGITS)
+        explained = np.zeros((muscles, painted.shape[0]))
+        np.add.at(explained, self.referral.muscle, shares)
+        order = np.lexsort((np.arange(muscles) % (muscles // 2), -together))
+        chosen = [m for m in order if together[m] >= WORTH and explained[m].any()][:top]
+        return tuple(
+            self._candidate(m, float(together[m]), chance, painted, clear, explained)
+            for m in chosen
+        )
+
+    def _candidate(
+        self,
+        muscle: int,
+        probability: float,
+        chance: Floats,
+        painted: Floats,
+        clear: Floats,
+        explained: Floats,
+    ) -> Candidate:
+        nodes = np.flatnonzero(self.referral.muscle == muscle)
+        best = nodes[np.argsort(-chance[nodes], kind="stable")]
+        node = self.referral.nodes[int(best[0])]
+        essential = self.referral.essential[int(best[0])] > 0
+        return Candidate(
+            muscle=node.muscle,
+            side=node.side,
+            probability=probability,
+            points=tuple(
+                PointChance(self.referral.nodes[int(k)].point, float(chance[k]))
+                for at, k in enumerate(best)
+                if at == 0 or chance[k] >= WORTH
+            ),
+            explained_share=float(explained[muscle].sum() / painted.sum()),
+            explained_regions=self._regions(explained[muscle]),
+            clear_regions=self._regions(np.where(essential, clear, 0), least=0.5),
+            rivals=self._rivals(muscle, explained),
+            hazards=self.atlas.muscle(node.muscle).hazards,
+        )
+
+    def _rivals(self, muscle: int, explained: Floats) -> tuple[str, ...]:
+        """Muscles that hold a good part of the paint this one explains, the strongest first."""
+        mine = explained[muscle]
+        whole = float((mine**2).sum())
+        if whole == 0:
+            return ()
+        together = (explained @ mine) / whole
+        together[muscle] = 0
+        order = np.argsort(-together, kind="stable")
+        return tuple(self._name(int(m)) for m in order[:3] if together[m] >= SHARED)
+
+    def _name(self, muscle: int) -> str:
+        node = self.referral.nodes[int(np.flatnonzero(self.referral.muscle == muscle)[0])]
+        return f"{node.muscle}-{node.side}"
+
+    def _regions(self, amounts: Floats, least: float = 0.05) -> tuple[str, ...]:
+        """Ids of everyday regions with a part of `amounts` over patches, most first."""
+        everyday = _everyday_of_patches(self.surface, self.referral)
+        sums = np.bincount(everyday, weights=amounts, minlength=len(self.surface.everyday))
+        order = np.argsort(-np.round(sums, DIGITS), kind="stable")
+        return tuple(self.surface.everyday[int(k)].id for k in order if sums[k] > least)
+
+
+def _comes_after(evidence: Evidence, other: Evidence, row: int) -> bool:
+    """Whether the drawing should be turned: its mirror is smaller in the order of numbers."""
+    for here, there in ((evidence.painted, other.painted), (evidence.clear, other.clear)):
+        differs = np.flatnonzero(here[row] != there[row])
+        if len(differs):
+            return bool(here[row, differs[0]] > there[row, differs[0]])
+    return False
+
+
+@lru_cache(maxsize=4)
+def _everyday_of_patches(surface: Surface, referral: Referral) -> NDArray[np.intp]:
+    """(P,) index into ``surface.everyday`` of the patch."""
+    return surface.everyday_of[referral.patches.centre].astype(np.intp)
+
+
+@lru_cache(maxsize=32)
+def reasoner_for(atlas: Atlas, surface: Surface, complaint: str | None = None) -> Reasoner:
+    """A reasoner, kept: to make one takes about a second."""
+    return Reasoner.of(atlas, surface, complaint)
+
+
+def rank(
+    drawing: Drawing,
+    atlas: Atlas,
+    surface: Surface,
+    complaint: str | None = None,
+    top: int | None = None,
+) -> Ranking:
+    """The muscles worth palpating first: suggestions, not a diagnosis.
+
+    Raises UnknownComplaint.
+    """
+    return reasoner_for(atlas, surface, complaint).rank(drawing, top)
