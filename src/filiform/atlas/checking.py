@@ -85,8 +85,14 @@ def _untranslated(muscle: Muscle) -> Iterator[str]:
         "innervation": muscle.innervation,
         "action": muscle.action,
         "technique": muscle.technique,
+        "direction": muscle.direction,
         "depth": muscle.depth,
+        "tests.weakness": muscle.tests.weakness,
+        "tests.stretch": muscle.tests.stretch,
+        "self_care": muscle.self_care,
     }
+    for i, one in enumerate(muscle.confusions):
+        texts[f"confusions[{i}].told_apart"] = one.told_apart
     for i, hazard in enumerate(muscle.hazards):
         texts[f"hazards[{i}].guidance"] = hazard.guidance
     for i, point in enumerate(muscle.trigger_points):

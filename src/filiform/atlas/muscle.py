@@ -153,6 +153,8 @@ class Muscle:
     action: Bilingual
     positions: tuple[Position, ...]
     palpation: tuple[Palpation, ...]
+    needled: bool
+    """False where the risk outweighs the use: the muscle is felt and treated by hand only."""
     needle_length_mm: Span
     technique: Bilingual
     direction: Bilingual

@@ -85,6 +85,7 @@ def read_muscle(
         action=entry.bilingual("action"),
         positions=entry.members("positions", Position),
         palpation=entry.members("palpation", Palpation),
+        needled=entry.flag("needled", default=True),
         needle_length_mm=entry.span("needle_length_mm", 10, 100),
         technique=entry.bilingual("technique"),
         direction=entry.bilingual("direction"),

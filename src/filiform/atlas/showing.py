@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from filiform.atlas.effects import EFFECTS
 from filiform.atlas.muscle import Muscle, TriggerPoint
 from filiform.atlas.zone import Kind, Zone
 from filiform.knowledge import Bilingual
@@ -11,11 +12,20 @@ LABELS = {
     "action": Bilingual("Action", "Acción"),
     "position": Bilingual("Position", "Posición"),
     "needle": Bilingual("Needle", "Aguja"),
+    "not_needled": Bilingual(
+        "Not needled: treated by hand only.", "No se punciona: solo se trata con las manos."
+    ),
     "technique": Bilingual("Technique", "Técnica"),
+    "direction": Bilingual("Direction", "Dirección"),
     "depth": Bilingual("Depth", "Profundidad"),
     "hazard": Bilingual("Hazard", "Peligro"),
     "point": Bilingual("Point", "Punto"),
+    "also": Bilingual("may also cause", "también puede causar"),
+    "weak": Bilingual("Against resistance", "Contra resistencia"),
+    "short": Bilingual("On stretch", "Al estirar"),
     "stretch": Bilingual("Stretch", "Estiramiento"),
+    "self_care": Bilingual("At home", "En casa"),
+    "confused": Bilingual("Easily taken for", "Se confunde con"),
     "source": Bilingual("Source", "Fuente"),
     "unchecked": Bilingual("Not yet reviewed by a clinician.", "Aún sin revisar por un clínico."),
     "essential": Bilingual("pain usual in", "dolor habitual en"),
@@ -40,9 +50,7 @@ def describe_muscle(muscle: Muscle, language: str) -> tuple[str, ...]:
         f"{label['nerve']}: {muscle.innervation.text(language)}",
         f"{label['action']}: {muscle.action.text(language)}",
         f"{label['position']}: {positions}",
-        f"{label['needle']}: {muscle.needle_length_mm} mm",
-        f"{label['technique']}: {muscle.technique.text(language)}",
-        f"{label['depth']}: {muscle.depth.text(language)}",
+        *_needling(muscle, label, language),
     ]
     for hazard in muscle.hazards:
         tier = TERMS[hazard.tier].text(language)
@@ -50,13 +58,30 @@ def describe_muscle(muscle: Muscle, language: str) -> tuple[str, ...]:
         lines.append(f"{label['hazard']} ({tier}): {words}")
     for point in muscle.trigger_points:
         lines += _point(point, label, language)
+    lines.append(f"{label['weak']}: {muscle.tests.weakness.text(language)}")
+    lines.append(f"{label['short']}: {muscle.tests.stretch.text(language)}")
+    for one in muscle.confusions:
+        words = f"{one.taken_for.text(language)}. {one.told_apart.text(language)}"
+        lines.append(f"{label['confused']}: {words}")
     for stretch in muscle.stretches:
         words = f"{stretch.how.text(language)} {stretch.dose.text(language)}."
         lines.append(f"{label['stretch']}: {stretch.name.text(language)}. {words}")
+    lines.append(f"{label['self_care']}: {muscle.self_care.text(language)}")
     lines.append(f"{label['source']}: {muscle.provenance.source}")
     if not muscle.provenance.is_checked:
         lines.append(label["unchecked"])
     return tuple(lines)
+
+
+def _needling(muscle: Muscle, label: dict[str, str], language: str) -> list[str]:
+    if not muscle.needled:
+        return [label["not_needled"]]
+    return [
+        f"{label['needle']}: {muscle.needle_length_mm} mm",
+        f"{label['technique']}: {muscle.technique.text(language)}",
+        f"{label['direction']}: {muscle.direction.text(language)}",
+        f"{label['depth']}: {muscle.depth.text(language)}",
+    ]
 
 
 def _point(point: TriggerPoint, label: dict[str, str], language: str) -> list[str]:
@@ -67,6 +92,9 @@ def _point(point: TriggerPoint, label: dict[str, str], language: str) -> list[st
         if zones:
             places = ", ".join(f"{_place(zone)} {zone.weight:g}" for zone in zones)
             lines.append(f"  {label[kind]}: {places}")
+    if point.also:
+        effects = ", ".join(EFFECTS[effect].text(language) for effect in point.also)
+        lines.append(f"  {label['also']}: {effects}")
     return lines
 
 
@@ -86,7 +114,9 @@ def muscle_to_json(muscle: Muscle) -> dict[str, object]:
         "positions": [str(position) for position in muscle.positions],
         "palpation": [str(palpation) for palpation in muscle.palpation],
         "needle_length_mm": [muscle.needle_length_mm.low, muscle.needle_length_mm.high],
+        "needled": muscle.needled,
         "technique": _both(muscle.technique),
+        "direction": _both(muscle.direction),
         "depth": _both(muscle.depth),
         "tier": str(muscle.tier),
         "chest_wall": muscle.chest_wall,
@@ -100,6 +130,15 @@ def muscle_to_json(muscle: Muscle) -> dict[str, object]:
             for hazard in muscle.hazards
         ],
         "trigger_points": [_point_to_json(point) for point in muscle.trigger_points],
+        "tests": {
+            "weakness": _both(muscle.tests.weakness),
+            "stretch": _both(muscle.tests.stretch),
+        },
+        "self_care": _both(muscle.self_care),
+        "confusions": [
+            {"taken_for": _both(one.taken_for), "told_apart": _both(one.told_apart)}
+            for one in muscle.confusions
+        ],
         "stretches": [
             {
                 "name": _both(stretch.name),
@@ -138,9 +177,13 @@ def _point_to_json(point: TriggerPoint) -> dict[str, object]:
                 "kind": str(zone.kind),
                 "side": str(zone.side),
                 "weight": zone.weight,
+                "interval": [zone.share.low, zone.share.high],
+                "people_counted": zone.share.people,
+                "counted_by": list(zone.share.sources),
             }
             for zone in point.zones
         ],
+        "also": [str(effect) for effect in point.also],
     }
 
 

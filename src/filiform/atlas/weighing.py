@@ -98,7 +98,7 @@ def pooled(kind: Kind, counts: Iterable[Count]) -> Weight:
         people += count.n
         sources.append(count.source)
     edge = (1 - INTERVAL) / 2
-    low, high = beta.ppf((edge, 1 - edge), yes, no)
+    low, high = (float(beta.ppf(at, yes, no)) for at in (edge, 1 - edge))
     return Weight(
         mean=round(yes / (yes + no), 4),
         low=round(float(low), 4),

@@ -22,7 +22,7 @@ from filiform.reasoning.candidate import (
     Unexplained,
 )
 from filiform.reasoning.evidence import Evidence, evidence_of
-from filiform.reasoning.explaining import reasons, title
+from filiform.reasoning.explaining import reasons, remarks, title
 from filiform.reasoning.network import Network, Settings
 from filiform.reasoning.ranking import MODEL_VERSION, Reasoner, rank, reasoner_for
 from filiform.reasoning.referral import Referral, compile_referral
@@ -44,5 +44,6 @@ __all__ = [
     "rank",
     "reasoner_for",
     "reasons",
+    "remarks",
     "title",
 ]

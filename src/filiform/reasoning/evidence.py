@@ -83,9 +83,7 @@ def _strength(pain: Pain, patches: Patches, area: Ints) -> Ints:
     return patches.sums(vertices, area[vertices] * strength)
 
 
-def _clear(
-    drawing: Drawing, surface: Surface, patches: Patches, area: Ints, whole: Ints
-) -> Floats:
+def _clear(drawing: Drawing, surface: Surface, patches: Patches, area: Ints, whole: Ints) -> Floats:
     """(P,) share of each patch that is said to be clear; half a patch with paint is not clear."""
     if drawing.clear.said == "not_asked":
         return np.zeros(len(patches))

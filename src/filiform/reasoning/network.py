@@ -20,6 +20,7 @@ all others, which is exact for one cause and close to exact enumeration on small
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,7 +107,7 @@ class Network:
         logit = np.log(self.prior / (1 - self.prior))
         against = clear @ self.loss if clear.any() else np.zeros((len(clear), 1), np.float32)
         start = logit + painted @ self.gain + against
-        found = sigmoid(start.astype(np.float64))
+        found: Floats = sigmoid(start.astype(np.float64))
         base = logit + np.broadcast_to(against, start.shape)
         counts = (painted > 0).sum(axis=1)
         order = np.argsort(counts, kind="stable")
@@ -143,9 +144,15 @@ class Network:
 def narrowed(weights: Floats, settings: Settings) -> Floats:
     """(N, P) weights scaled by how wide each cause's zone is."""
     breadth = np.maximum(weights.sum(axis=1, keepdims=True), 1e-9)
-    return np.clip(weights * (settings.extent / breadth) ** settings.narrowing, 0, HIGHEST_WEIGHT)
+    shown = weights * (settings.extent / breadth) ** settings.narrowing
+    clipped: Floats = np.clip(shown, 0, HIGHEST_WEIGHT)
+    return clipped
 
 
-def sigmoid(logit: NDArray[np.floating]) -> NDArray[np.floating]:
+Real = TypeVar("Real", np.float32, np.float64)
+
+
+def sigmoid(logit: NDArray[Real]) -> NDArray[Real]:
     """1 / (1 + exp(-x)) that does not overflow."""
-    return np.exp(-np.logaddexp(0, -logit))
+    chance: NDArray[Real] = np.exp(-np.logaddexp(0, -logit))
+    return chance

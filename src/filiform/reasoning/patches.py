@@ -49,8 +49,7 @@ class Patches:
         Whole numbers below 2**53 add up exactly in floats, in any order.
         """
         halves = (
-            np.bincount(home[vertices], weights=amounts, minlength=len(self))
-            for home in self.homes
+            np.bincount(home[vertices], weights=amounts, minlength=len(self)) for home in self.homes
         )
         return sum(halves, np.zeros(len(self))).astype(np.int64)
 
@@ -118,9 +117,7 @@ def _settled(points: Floats, area: Floats, seeds: Floats, rounds: int = 8) -> In
     return np.unique(labels, return_inverse=True)[1].astype(np.intp)
 
 
-def _copy_to_the_right(
-    of: Indices, surface: Surface, region: str, first: int, count: int
-) -> None:
+def _copy_to_the_right(of: Indices, surface: Surface, region: str, first: int, count: int) -> None:
     """The mirrored pieces; a vertex of the midline takes the piece of its nearest neighbour."""
     right = surface.region_vertices(surface.mirror_region(region)).astype(np.intp)
     twin = of[surface.mirror[right]]

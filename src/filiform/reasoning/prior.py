@@ -59,9 +59,9 @@ def odds_ratios(rows: Iterable[Finding]) -> dict[str, float]:
     examined: dict[str, float] = defaultdict(float)
     for row in rows:
         if len(row.muscles) == 1:
-            people = min(row.n, MOST_PEOPLE)
-            affected[row.muscles[0]] += people * row.percent / 100
-            examined[row.muscles[0]] += people
+            counted = min(row.n, MOST_PEOPLE)
+            affected[row.muscles[0]] += counted * row.percent / 100
+            examined[row.muscles[0]] += counted
     usual_odds = USUAL_SHARE / (1 - USUAL_SHARE)
     ratios = {}
     for muscle, people in examined.items():

@@ -21,6 +21,8 @@ FITS_BELOW = 0.5
 """The ranking says "I don't know" when more than this share of the paint is unexplained."""
 WORTH = 0.02
 """Muscles less likely than this are not listed, nor are points as a reason."""
+LEAST_SHARE = 0.01
+"""Nor are muscles that explain less of the paint than this."""
 DIGITS = 6
 SHARED = 0.3
 """A rival explains at least this share of the paint that a candidate could."""
@@ -75,9 +77,7 @@ class Reasoner:
         painted, clear = evidence.painted[0], evidence.clear[0]
         return self._ranking(chance, painted, clear, top)
 
-    def _ranking(
-        self, chance: Floats, painted: Floats, clear: Floats, top: int | None
-    ) -> Ranking:
+    def _ranking(self, chance: Floats, painted: Floats, clear: Floats, top: int | None) -> Ranking:
         shares = self.shares(chance, painted)
         candidates = self._candidates(chance, painted, clear, shares, top) if painted.any() else ()
         left = np.maximum(painted - shares.sum(axis=0), 0)
@@ -117,7 +117,9 @@ class Reasoner:
         explained = np.zeros((muscles, painted.shape[0]))
         np.add.at(explained, self.referral.muscle, shares)
         order = np.lexsort((np.arange(muscles) % (muscles // 2), -together))
-        chosen = [m for m in order if together[m] >= WORTH and explained[m].any()][:top]
+        share = explained.sum(axis=1) / painted.sum()
+        listed = (together >= WORTH) & (share >= LEAST_SHARE)
+        chosen = [int(m) for m in order if listed[m]][:top]
         return tuple(
             self._candidate(m, float(together[m]), chance, painted, clear, explained)
             for m in chosen

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from filiform.atlas import Atlas, BodySide, Kind, Muscle, TriggerPoint
+from filiform.atlas import BODY_SIDES, Atlas, BodySide, Kind, Muscle, TriggerPoint
 from filiform.atlas.referral import zone_weights
 from filiform.body import Surface
 from filiform.reasoning.patches import SHAPE, Patches, patches_of
@@ -63,9 +63,7 @@ def compile_referral(atlas: Atlas, surface: Surface) -> Referral:
     own = np.array([number[muscle.id] for muscle, _ in left], dtype=np.intp)
     return Referral(
         nodes=tuple(
-            Node(muscle.id, point.id, side)
-            for side in ("left", "right")
-            for muscle, point in left
+            Node(muscle.id, point.id, side) for side in BODY_SIDES for muscle, point in left
         ),
         weights=_both_sides(weights, patches),
         essential=_both_sides(essential, patches),
@@ -103,9 +101,7 @@ def _by_patch(skin: Floats, patches: Patches, surface: Surface) -> Floats:
             for home in patches.homes
         )
         rows.append(total)
-    whole = sum(
-        np.bincount(home, weights=area, minlength=len(patches)) for home in patches.homes
-    )
+    whole = sum(np.bincount(home, weights=area, minlength=len(patches)) for home in patches.homes)
     means: Floats = np.array(rows) / whole
     return means
 
