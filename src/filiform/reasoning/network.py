@@ -125,7 +125,8 @@ class Network:
         causes = np.argpartition(-start, kept - 1, axis=1)[:, :kept]
         width = int((painted > 0).sum(axis=1).max())
         patches = np.argsort(-painted, axis=1, kind="stable")[:, :width]
-        amount = self.settings.painted_strength * np.take_along_axis(painted, patches, axis=1)
+        strength = np.float32(self.settings.painted_strength)
+        amount: Singles = strength * np.take_along_axis(painted, patches, axis=1)
         weights = self.weights[causes[:, :, None], patches[:, None, :]]
         prior = self.prior[causes]
         rest = self.alone[patches] / np.prod(1 - prior[:, :, None] * weights, axis=1)
@@ -136,7 +137,7 @@ class Network:
             without = 1 - chance[:, :, None] * weights
             dry = (rest * np.prod(without, axis=1))[:, None, :] / without
             gain = np.log((1 - kept_dry * dry) / (1 - dry))
-            fresh = sigmoid(own + np.einsum("bnj,bj->bn", gain, amount))
+            fresh: Singles = sigmoid(own + np.einsum("bnj,bj->bn", gain, amount))
             chance = DAMPING * chance + (1 - DAMPING) * fresh
         found[rows[:, None], causes] = fresh
 
