@@ -10,6 +10,7 @@ import { parseDrawing } from "../drawing/parse";
 import type { Drawing, Language } from "../drawing/types";
 import styles from "./chart.css?inline";
 import { chartMessages, type ChartMessages } from "./messages";
+import { followExplaining } from "./explaining";
 import { openingView } from "./side";
 
 export interface ChartProbe extends Probe {
@@ -36,6 +37,7 @@ export class BodyChart extends HTMLElement {
   #drawing: Drawing | null = null;
   #highlight: readonly number[] | null = null;
   #connected = 0;
+  #life = new AbortController();
 
   constructor() {
     super();
@@ -81,6 +83,7 @@ export class BodyChart extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.#life.abort();
     this.#connected++;
     this.#controls?.dispose();
     this.#pins?.dispose();
@@ -144,6 +147,24 @@ export class BodyChart extends HTMLElement {
       view.camera.pose = view.camera.facing(openingView(view.normals, area, painted));
     }
     view.setFocus(this.#highlight);
+    this.#life = new AbortController();
+    followExplaining(
+      this.ownerDocument,
+      { light: (ids) => this.#light(asset, ids) },
+      this.#life.signal,
+    );
+  }
+
+  /** Lights up the everyday regions of these ids, or nothing. */
+  #light(asset: BodyAsset, ids: readonly string[] | null): void {
+    if (ids === null) {
+      this.highlight = null;
+      return;
+    }
+    const wanted = asset.regions.map((id) => ids.includes(id));
+    const vertices: number[] = [];
+    asset.regionOf.forEach((region, vertex) => wanted[region] && vertices.push(vertex));
+    this.highlight = vertices;
   }
 
   #show(): void {

@@ -14,7 +14,7 @@ from filiform.atlas import load_atlas
 from filiform.body import load_surface
 from filiform.body.charts import render_png, render_svg
 from filiform.body.drawing import Author, Clear, Drawing
-from filiform.reasoning import rank_by_overlap
+from filiform.reasoning import rank
 
 BREATH_S = 0.5
 """Between two shapes: requests that come meanwhile go first."""
@@ -43,4 +43,4 @@ def warm_up() -> None:
         )
         render_svg(nothing)
         render_png(nothing)
-        rank_by_overlap(nothing, atlas, surface)
+        rank(nothing, atlas, surface)

@@ -6,7 +6,7 @@ from filiform.atlas import load_atlas
 from filiform.body import load_surface
 from filiform.body.drawing import Drawing, parse_drawing
 from filiform.clinic.intake.models import PainDrawing
-from filiform.reasoning import Candidate, rank_by_overlap
+from filiform.reasoning import Candidate, Ranking, rank
 
 MOST_SHOWN = 8
 
@@ -16,6 +16,11 @@ def drawing_of(kept: PainDrawing) -> Drawing:
     return parse_drawing(kept.drawing)
 
 
-def candidates_for(drawing: Drawing) -> tuple[Candidate, ...]:
+def ranking_for(drawing: Drawing, complaint: str) -> Ranking:
+    """What the drawing suggests; `complaint` is empty when nobody has said it."""
+    return rank(drawing, load_atlas(), load_surface(), complaint or None, top=MOST_SHOWN)
+
+
+def candidates_for(drawing: Drawing, complaint: str) -> tuple[Candidate, ...]:
     """The best candidates, most likely first: suggestions for palpation, not a diagnosis."""
-    return rank_by_overlap(drawing, load_atlas(), load_surface(), top=MOST_SHOWN)
+    return ranking_for(drawing, complaint).candidates

@@ -18,7 +18,7 @@ from filiform.care.sentences import sentences
 from filiform.clinic.intake.steps import Intake
 from filiform.clinic.intake.templatetags.intake_words import clinic_time
 from filiform.clinic.visits.models import Visit
-from filiform.reasoning import Candidate
+from filiform.reasoning import Candidate, reasons
 from filiform.safety import Verdict, VerdictLevel
 
 if TYPE_CHECKING:
@@ -94,8 +94,9 @@ def _line(rank: int, candidate: Candidate) -> dict[str, object]:
         "rank": rank,
         "name": muscle.name.text(language),
         "side": side_word(str(candidate.side)),
-        "percent": round(100 * candidate.relative),
-        "share_words": _("fit, compared with the best candidate"),
+        "percent": round(100 * candidate.probability),
+        "share_words": _("chance that a trigger point here is active, by the model"),
+        "explains": " ".join(candidate.explained_regions),
         "why": why(candidate),
         "marks": [
             {
@@ -110,17 +111,8 @@ def _line(rank: int, candidate: Candidate) -> dict[str, object]:
 
 def why(candidate: Candidate) -> str:
     """What of the drawing the muscle could explain, and what speaks against it."""
-    covered = {
-        "places": _places(candidate.explained_regions),
-        "share": round(100 * candidate.explained_share),
-    }
-    parts = [_("Its pattern covers %(places)s (%(share)d%% of the drawing).") % covered]
-    if candidate.clear_regions:
-        parts.append(
-            _("Said to be free of pain, which speaks against it: %(places)s.")
-            % {"places": _places(candidate.clear_regions)}
-        )
-    return " ".join(parts)
+    language = (get_language() or "en")[:2]
+    return " ".join(reasons(candidate, load_atlas(), load_surface(), language))
 
 
 def _places(regions: Iterable[str]) -> str:

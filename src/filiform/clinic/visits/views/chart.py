@@ -19,13 +19,15 @@ from filiform.clinic.intake.records import clearances_of
 from filiform.clinic.intake.steps import Intake, intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
-from filiform.clinic.visits.candidates import candidates_for, drawing_of
+from filiform.clinic.visits.candidates import drawing_of, ranking_for
+from filiform.clinic.visits.complaint import complaint_options
 from filiform.clinic.visits.drawings import drawing_named, drawn_by, earlier_drawings
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.pain_words import pain_stories
 from filiform.clinic.visits.session_log import ledger_of
 from filiform.clinic.visits.session_words import count_words, needle_lines
 from filiform.clinic.visits.views.opened_visit import opened_visit
+from filiform.reasoning import remarks
 
 
 @require_GET
@@ -46,7 +48,7 @@ def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             "intake": intake,
             "verdict": verdict_of(intake.screening),
             "clearances": clearances_of(intake.screening),
-            **_pain(intake),
+            **_pain(intake, visit.complaint),
             "earlier": earlier_drawings(visit, intake.drawing),
             **_session(visit),
         },
@@ -62,12 +64,13 @@ def _session(visit: Visit) -> dict[str, object]:
     return {"needles": needle_lines(ledger, language), "count_words": count_words(ledger)}
 
 
-def _pain(intake: Intake) -> dict[str, object]:
+def _pain(intake: Intake, complaint: str) -> dict[str, object]:
     if intake.drawing is None:
         return {"candidates": (), "drawing": None}
     drawing = drawing_of(intake.drawing)
     surface = load_surface()
     language = (get_language() or "en")[:2]
+    ranking = ranking_for(drawing, complaint)
     return {
         "drawing": drawing,
         "drawn_by": drawn_by(intake.drawing),
@@ -76,7 +79,10 @@ def _pain(intake: Intake) -> dict[str, object]:
         "summary": summary(drawing, language, surface),
         "clear": clear_sentence(drawing, language, surface),
         "stories": pain_stories(drawing, "es" if language == "es" else "en"),
-        "candidates": candidates_for(drawing),
+        "ranking": ranking,
+        "candidates": ranking.candidates,
+        "remarks": remarks(ranking, surface, language),
+        "complaint_options": complaint_options(complaint, language),
     }
 
 

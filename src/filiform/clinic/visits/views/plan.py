@@ -154,7 +154,9 @@ def _choices(
     wanted = [(aim.muscle, aim.side) for aim in chosen]
     drawing = intake_of(visit).drawing
     if drawing is not None:
-        wanted += [(one.muscle, one.side) for one in candidates_for(drawing_of(drawing))]
+        wanted += [
+            (one.muscle, one.side) for one in candidates_for(drawing_of(drawing), visit.complaint)
+        ]
     asked = (request.GET.get("muscle", ""), request.GET.get("side", ""))
     return choices([*([asked] if asked[0] else []), *wanted])
 
