@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from filiform.atlas import BodySide, Hazard
 from filiform.knowledge import Bilingual
+from filiform.reasoning.other_patterns import OtherPattern
 
 SUGGESTION = Bilingual(
     "These are suggestions for palpation, not a diagnosis.",
@@ -57,6 +58,8 @@ class Ranking:
 
     candidates: tuple[Candidate, ...]
     unexplained: Unexplained
+    others: tuple[OtherPattern, ...]
+    """Patterns of pain that are not a muscle's and that the drawing shows."""
     fits: bool
     """False when nothing in the atlas fits the drawing well: the ranking then says so."""
     complaint: str | None

@@ -64,6 +64,7 @@ def remarks(ranking: Ranking, surface: Surface, language: str) -> tuple[str, ...
                 share=round(100 * left.share), places=in_words(left.regions, surface, language)
             )
         )
+    found += [other.words.text(language) for other in ranking.others]
     if not ranking.fits:
         found.append(NO_FIT.text(language))
     return tuple(found)

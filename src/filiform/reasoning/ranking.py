@@ -13,6 +13,7 @@ from filiform.body.drawing import Drawing
 from filiform.reasoning.candidate import Candidate, PointChance, Ranking, Unexplained
 from filiform.reasoning.evidence import Evidence, evidence_of
 from filiform.reasoning.network import FAINT, Network, Settings
+from filiform.reasoning.other_patterns import OtherPattern, other_patterns
 from filiform.reasoning.prior import prior_of
 from filiform.reasoning.referral import Referral, compile_referral
 
@@ -75,9 +76,17 @@ class Reasoner:
         evidence = evidence_of([drawing], self.surface)
         chance = self.posterior(evidence)[0]
         painted, clear = evidence.painted[0], evidence.clear[0]
-        return self._ranking(chance, painted, clear, top)
+        others = other_patterns(drawing, self.surface)
+        return self._ranking(chance, painted, clear, others, top)
 
-    def _ranking(self, chance: Floats, painted: Floats, clear: Floats, top: int | None) -> Ranking:
+    def _ranking(
+        self,
+        chance: Floats,
+        painted: Floats,
+        clear: Floats,
+        others: tuple[OtherPattern, ...],
+        top: int | None,
+    ) -> Ranking:
         shares = self.shares(chance, painted)
         candidates = self._candidates(chance, painted, clear, shares, top) if painted.any() else ()
         left = np.maximum(painted - shares.sum(axis=0), 0)
@@ -87,6 +96,7 @@ class Reasoner:
         return Ranking(
             candidates=candidates,
             unexplained=Unexplained(unexplained, self._regions(left)),
+            others=others,
             fits=unexplained <= FITS_BELOW,
             complaint=self.complaint,
             pooled_with=tuple(sorted(name for name in kin if name)),

@@ -1,0 +1,190 @@
+"""Patterns of pain that are not a muscle's: told to the therapist beside the ranking.
+
+Each is a simple rule over the painted skin, and each names what to think of, never a diagnosis.
+Pain drawings alone judged nerve roots poorly (kappa 0.11: Bernhoff and others, J Pain Res
+2016;9:397), so a band is a reason to examine, not a finding.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filiform.body import Surface
+from filiform.body.dermatomes import load_dermatomes
+from filiform.body.drawing import Drawing
+from filiform.body.measures import widespread
+from filiform.body.summary.parts import stem
+from filiform.knowledge import Bilingual
+
+IN_BAND = 0.8
+"""Share of one side's limb paint that lies in one dermatome."""
+OF_BAND = 0.2
+"""Share of the band that is painted: a spot inside a band is no band."""
+WIDESPREAD_INDEX = 7
+"""Areas of the Widespread Pain Index from which the 2016 criteria call pain widespread."""
+AT_ENDS = 0.7
+"""Share of the paint that lies on hands or feet, both sides alike."""
+IN_FRONT = 0.6
+"""Share of the paint that lies over the organs of chest and belly."""
+
+LIMBS = ("arm", "elbow", "wrist", "hand", "palm", "finger", "thumb", "thigh", "knee", "calf",
+         "shin", "ankle", "foot", "heel", "sole", "toe", "achilles")  # fmt: skip
+HANDS = ("palm", "back-of-hand", "thumb", "fingers", "wrist-front", "wrist-back")
+FEET = ("sole", "heel", "top-of-foot", "toes", "ankle-front", "ankle-inner", "ankle-outer")
+ORGANS = ("breastbone", "abdomen-upper", "abdomen-lower", "pubic")
+
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+SIDES = ("left", "right")
+
+
+class Other(StrEnum):
+    """What the drawing looks like besides, or instead of, muscle."""
+
+    DERMATOME = "dermatome"
+    WIDESPREAD = "widespread"
+    GLOVE_OR_STOCKING = "glove or stocking"
+    OVER_ORGANS = "over organs"
+
+
+@dataclass(frozen=True)
+class OtherPattern:
+    """A pattern and what to say of it."""
+
+    kind: Other
+    words: Bilingual
+
+
+def other_patterns(drawing: Drawing, surface: Surface) -> tuple[OtherPattern, ...]:
+    """The patterns that the drawing shows; none for an empty one."""
+    painted = drawing.painted(surface)
+    if not painted.any():
+        return ()
+    area = surface.vertex_area_cm2(drawing.shape)
+    found = [
+        *_dermatomes(painted, area, surface),
+        *_widespread(drawing, surface),
+        *_ends(painted, area, surface),
+        *_over_organs(painted, area, surface),
+    ]
+    return tuple(found)
+
+
+def _dermatomes(painted: Flags, area: Floats, surface: Surface) -> list[OtherPattern]:
+    """The dermatome of a limb that holds nearly all of one side's paint there, if one does."""
+    limbs = limb_bands(surface)
+    covered = limbs.bands @ np.where(painted, area, 0)
+    whole = limbs.bands @ area
+    found = []
+    for side in SIDES:
+        on_side = np.array([each == side for _, each in limbs.names])
+        total = float(area[painted & limbs.skin & _side(surface, side)].sum())
+        if total == 0:
+            continue
+        fits = on_side & (covered >= IN_BAND * total) & (covered >= OF_BAND * whole) & (whole > 0)
+        if fits.any():
+            best = int(np.where(fits, covered, -1).argmax())
+            found.append(_dermatome(limbs.names[best][0], side))
+    return found
+
+
+@dataclass(frozen=True, eq=False)
+class LimbBands:
+    """The dermatomes as far as they lie on arms and legs; on the trunk all paint looks banded."""
+
+    names: tuple[tuple[str, str], ...]
+    """Level and side of each row."""
+    bands: Floats
+    """(2 levels, V) 1 inside the band."""
+    skin: Flags
+    """(V,) arms and legs."""
+
+
+@lru_cache(maxsize=2)
+def limb_bands(surface: Surface) -> LimbBands:
+    """The bands of both sides, cut to the limbs."""
+    overlay = load_dermatomes()
+    skin = _skin(surface, lambda name: any(part in name for part in LIMBS))
+    names = tuple((level.id, side) for level in overlay.levels for side in SIDES)
+    rows = [(overlay.band(level, side) > 0) & skin for level, side in names]
+    return LimbBands(names, np.array(rows, dtype=np.float64), skin)
+
+
+def _dermatome(level: str, side: str) -> OtherPattern:
+    es = "izquierdo" if side == "left" else "derecho"
+    return OtherPattern(
+        Other.DERMATOME,
+        Bilingual(
+            f"The paint follows the {side} {level} dermatome: examine the nerve root "
+            "(strength, reflexes, feeling). Maps of dermatomes disagree.",
+            f"Lo pintado sigue el dermatoma {level} {es}: examine la raíz nerviosa "
+            "(fuerza, reflejos, sensibilidad). Los mapas de dermatomas no coinciden.",
+        ),
+    )
+
+
+def _widespread(drawing: Drawing, surface: Surface) -> list[OtherPattern]:
+    everywhere = widespread(drawing, surface).whole
+    index = everywhere.counts["wpi19"].count
+    if index < WIDESPREAD_INDEX or not everywhere.generalized:
+        return []
+    words = Bilingual(
+        f"Pain is widespread ({index} of 19 areas): think of sensitisation before single muscles, "
+        "and needle lightly if at all.",
+        f"El dolor es generalizado ({index} de 19 zonas): piense en sensibilización antes que en "
+        "músculos sueltos, y puncione poco o nada.",
+    )
+    return [OtherPattern(Other.WIDESPREAD, words)]
+
+
+def _ends(painted: Flags, area: Floats, surface: Surface) -> list[OtherPattern]:
+    """Both hands, or both feet, and little else."""
+    total = area[painted].sum()
+    for names, en, es in ((HANDS, "hands", "las manos"), (FEET, "feet", "los pies")):
+        skin = _named(surface, names)
+        sides = [area[painted & skin & _side(surface, side)].sum() for side in ("left", "right")]
+        whole = [area[skin & _side(surface, side)].sum() for side in ("left", "right")]
+        both = all(part >= 0.4 * size for part, size in zip(sides, whole, strict=True))
+        if both and sum(sides) >= AT_ENDS * total:
+            words = Bilingual(
+                f"Both {en} alike, like a glove or stocking: think of nerves "
+                "(polyneuropathy) before muscle.",
+                f"Los dos lados por igual en {es}, como guante o calcetín: piense en los nervios "
+                "(polineuropatía) antes que en el músculo.",
+            )
+            return [OtherPattern(Other.GLOVE_OR_STOCKING, words)]
+    return []
+
+
+def _over_organs(painted: Flags, area: Floats, surface: Surface) -> list[OtherPattern]:
+    skin = _named(surface, ORGANS)
+    if area[painted & skin].sum() < IN_FRONT * area[painted].sum():
+        return []
+    words = Bilingual(
+        "Most of the paint lies over heart or belly: rule out organs first.",
+        "La mayor parte de lo pintado está sobre el corazón o el vientre: descarte primero "
+        "los órganos.",
+    )
+    return [OtherPattern(Other.OVER_ORGANS, words)]
+
+
+def _named(surface: Surface, stems: Collection[str]) -> Flags:
+    return _skin(surface, lambda name: stem(name) in stems)
+
+
+def _skin(surface: Surface, wanted: Callable[[str], bool]) -> Flags:
+    """(V,) the skin of the everyday regions whose ids are wanted."""
+    chosen = np.array([wanted(region.id) for region in surface.everyday])
+    skin: Flags = chosen[surface.everyday_of]
+    return skin
+
+
+def _side(surface: Surface, side: str) -> Flags:
+    """(V,) the skin of one side; regions of the middle belong to neither."""
+    chosen = np.array([region.side == side for region in surface.everyday])
+    skin: Flags = chosen[surface.everyday_of]
+    return skin
