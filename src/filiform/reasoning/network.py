@@ -85,26 +85,31 @@ class Network:
         shown32, prior32, gain32, loss32, alone32 = singles
         return cls(shown32, prior32, settings, gain32, loss32, alone32)
 
-    def posterior(self, evidence: Evidence) -> Floats:
+    def posterior(self, evidence: Evidence, findings: Floats | None = None) -> Floats:
         """(B, N) probability that each cause is active, given each drawing.
+
+        `findings` (B, N) are log odds from examining the causes themselves, 0 where nobody did.
 
         A patch that is said to be clear never raises a cause that refers there: where weakening
         a rival would, the cause keeps what it has without that answer.
         """
         painted = np.where(evidence.painted > FAINT, evidence.painted, 0).astype(np.float32)
         clear = evidence.clear.astype(np.float32)
-        found = self._iterate(painted, clear)
+        known = np.zeros((len(painted), 1)) if findings is None else findings
+        leaning = known.astype(np.float32)
+        found = self._iterate(painted, clear, leaning)
         asked = clear.any(axis=1)
         if asked.any():
-            unasked = self._iterate(painted[asked], np.zeros_like(clear[asked]))
+            silent = np.zeros_like(clear[asked])
+            unasked = self._iterate(painted[asked], silent, leaning[asked])
             refers = (clear[asked] @ (self.weights > 0).T.astype(np.float32)) > 0
             lowered = np.minimum(found[asked], unasked)
             found[asked] = np.where(refers, lowered, found[asked])
         return found
 
-    def _iterate(self, painted: Singles, clear: Singles) -> Floats:
+    def _iterate(self, painted: Singles, clear: Singles, leaning: Singles) -> Floats:
         """Likelihood pass for all causes, then the contest of the best ones."""
-        logit = np.log(self.prior / (1 - self.prior))
+        logit = np.log(self.prior / (1 - self.prior)) + leaning
         against = clear @ self.loss if clear.any() else np.zeros((len(clear), 1), np.float32)
         start = logit + painted @ self.gain + against
         found: Floats = sigmoid(start.astype(np.float64))
