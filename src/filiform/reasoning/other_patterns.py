@@ -31,8 +31,19 @@ AT_ENDS = 0.7
 IN_FRONT = 0.6
 """Share of the paint that lies over the organs of chest and belly."""
 
-LIMBS = ("arm", "elbow", "wrist", "hand", "palm", "finger", "thumb", "thigh", "knee", "calf",
-         "shin", "ankle", "foot", "heel", "sole", "toe", "achilles")  # fmt: skip
+SEGMENTS = (
+    ("upper-arm", "elbow"),
+    ("forearm", "wrist"),
+    ("hand", "palm", "finger", "thumb"),
+    ("thigh", "knee"),
+    ("calf", "shin", "ankle", "achilles"),
+    ("foot", "heel", "sole", "toe"),
+)
+"""Beginnings or parts of region names, by segment of a limb."""
+SEGMENT_CM2 = 10.0
+"""A band runs through two segments at least, with this much paint in each."""
+
+LIMBS = tuple(part for segment in SEGMENTS for part in segment)
 HANDS = ("palm", "back-of-hand", "thumb", "fingers", "wrist-front", "wrist-back")
 FEET = ("sole", "heel", "top-of-foot", "toes", "ankle-front", "ankle-inner", "ankle-outer")
 ORGANS = ("breastbone", "abdomen-upper", "abdomen-lower", "pubic")
@@ -85,7 +96,9 @@ def _dermatomes(painted: Flags, area: Floats, surface: Surface) -> list[OtherPat
         total = float(area[painted & limbs.skin & _side(surface, side)].sum())
         if total == 0:
             continue
+        runs = limbs.segments_with(np.where(painted & _side(surface, side), area, 0)) >= 2
         fits = on_side & (covered >= IN_BAND * total) & (covered >= OF_BAND * whole) & (whole > 0)
+        fits &= runs
         if fits.any():
             best = int(np.where(fits, covered, -1).argmax())
             found.append(_dermatome(limbs.names[best][0], side))
@@ -102,16 +115,24 @@ class LimbBands:
     """(2 levels, V) 1 inside the band."""
     skin: Flags
     """(V,) arms and legs."""
+    segments: Floats
+    """(6, V) 1 in each segment of a limb."""
+
+    def segments_with(self, painted_cm2: Floats) -> int:
+        """How many segments have enough of the painted area (V,) in them."""
+        return int(((self.segments @ painted_cm2) >= SEGMENT_CM2).sum())
 
 
 @lru_cache(maxsize=2)
 def limb_bands(surface: Surface) -> LimbBands:
     """The bands of both sides, cut to the limbs."""
     overlay = load_dermatomes()
-    skin = _skin(surface, lambda name: any(part in name for part in LIMBS))
+    skin = _containing(surface, LIMBS)
     names = tuple((level.id, side) for level in overlay.levels for side in SIDES)
     rows = [(overlay.band(level, side) > 0) & skin for level, side in names]
-    return LimbBands(names, np.array(rows, dtype=np.float64), skin)
+    parts = [_containing(surface, segment) for segment in SEGMENTS]
+    bands, segments = np.array(rows, dtype=np.float64), np.array(parts, dtype=np.float64)
+    return LimbBands(names, bands, skin, segments)
 
 
 def _dermatome(level: str, side: str) -> OtherPattern:
@@ -170,6 +191,10 @@ def _over_organs(painted: Flags, area: Floats, surface: Surface) -> list[OtherPa
         "los órganos.",
     )
     return [OtherPattern(Other.OVER_ORGANS, words)]
+
+
+def _containing(surface: Surface, parts: Collection[str]) -> Flags:
+    return _skin(surface, lambda name: any(part in name for part in parts))
 
 
 def _named(surface: Surface, stems: Collection[str]) -> Flags:
