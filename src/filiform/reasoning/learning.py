@@ -1,10 +1,11 @@
 """Learning from what palpation confirmed and refuted, clinic by clinic.
 
-How often a trigger point is active differs between clinics. Each finding is held against what
-the model expected of it when it was made: with E confirmations expected and Y seen, the odds of
-that trigger point are multiplied by the mean of a gamma distribution, (k + Y) / (k + E) at the
-start. That is conjugate, so that findings may come in any order, one may be taken back, and the
-same findings always give the same odds.
+How often a trigger point is active differs between clinics. Among the people in whom one was
+examined the model believed it active in some share; palpation, put right for how often it errs
+(Rogan & Gladen, Am J Epidemiol 1978;107:71), says in how many it was. A beta distribution around
+the believed share takes these counts in, and the odds of the trigger point are multiplied by what
+its mean has moved. That is conjugate: findings may come in any order, one may be taken back, and
+the same findings always give the same odds.
 
 Clinics are pooled in part. A clinic starts from what clinics together have learnt and moves away
 from it as its own findings grow. What they have learnt together is the median over clinics, each
@@ -21,12 +22,11 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from filiform.reasoning.examining import Outcome
+from filiform.reasoning.examining import SENSITIVITY, SPECIFICITY, Outcome
 from filiform.reasoning.referral import Referral
 
-OWN_WEIGHT = 5.0
-"""Expected confirmations that a clinic must see before its own findings weigh as much as what
-it started from."""
+OWN_WEIGHT = 10.0
+"""Findings of a clinic that weigh as much as what it started from."""
 LEAST_CLINICS = 3
 """Clinics that must have findings of a trigger point before anything is shared about it."""
 LIMITS = (0.1, 10.0)
@@ -43,24 +43,37 @@ class Finding:
     clinic: str
     point: str
     outcome: Outcome
-    expected: float
-    """Chance, before the examination, that palpation would confirm it, 0 to 1."""
+    believed: float
+    """Chance that it was active, by the model before any learning and any finding, 0 to 1."""
 
     def __post_init__(self) -> None:
-        if not 0 < self.expected < 1:
-            raise ValueError(f"Finding {self.id}: expected {self.expected} is not within 0 to 1.")
+        if not 0 < self.believed < 1:
+            raise ValueError(f"Finding {self.id}: believed {self.believed} is not within 0 to 1.")
 
 
 @dataclass(frozen=True)
 class Tally:
-    """Confirmations seen and expected of one trigger point in one clinic."""
+    """The findings of one trigger point in one clinic, added up."""
 
-    seen: float = 0.0
-    expected: float = 0.0
+    number: int = 0
+    believed: float = 0.0
+    confirmed: int = 0
+
+    @property
+    def active(self) -> float:
+        """In how many it was active, put right for the errors of palpation; 0 to `number`."""
+        by_chance = self.number * (1 - SPECIFICITY)
+        told_apart = SENSITIVITY + SPECIFICITY - 1
+        return min(max((self.confirmed - by_chance) / told_apart, 0.0), float(self.number))
 
     def ratio(self, start: float = 1.0) -> float:
-        """What the odds are multiplied by, starting from `start`."""
-        return (OWN_WEIGHT * start + self.seen) / (OWN_WEIGHT + self.expected)
+        """What the odds are multiplied by, beginning from `start`."""
+        if self.number == 0:
+            return start
+        share = self.believed / self.number
+        begins = _share(_odds(share) * start)
+        mean = (OWN_WEIGHT * begins + self.active) / (OWN_WEIGHT + self.number)
+        return _odds(mean) / _odds(share)
 
 
 @dataclass(frozen=True)
@@ -77,7 +90,7 @@ class Learnt:
     def version(self) -> str:
         """The same for the same findings, whatever their order."""
         lines = sorted(
-            f"{one.id} {one.clinic} {one.point} {one.outcome} {one.expected:.6f}"
+            f"{one.id} {one.clinic} {one.point} {one.outcome} {one.believed:.6f}"
             for one in self.findings
         )
         return f"learnt/1+{sha256(chr(10).join(lines).encode()).hexdigest()[:12]}"
@@ -113,12 +126,17 @@ class Learnt:
         }
 
     def _tallies(self) -> Mapping[tuple[str, str], Tally]:
-        seen: dict[tuple[str, str], float] = defaultdict(float)
-        expected: dict[tuple[str, str], float] = defaultdict(float)
+        groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
         for one in sorted(self.findings, key=lambda finding: finding.id):
-            expected[one.clinic, one.point] += one.expected
-            seen[one.clinic, one.point] += one.outcome is Outcome.CONFIRMED
-        return {key: Tally(seen[key], expected[key]) for key in expected}
+            groups[one.clinic, one.point].append(one)
+        return {
+            key: Tally(
+                number=len(found),
+                believed=sum(one.believed for one in found),
+                confirmed=sum(one.outcome is Outcome.CONFIRMED for one in found),
+            )
+            for key, found in groups.items()
+        }
 
 
 def moved(prior: Floats, referral: Referral, ratios: Mapping[str, float]) -> Floats:
@@ -131,3 +149,11 @@ def moved(prior: Floats, referral: Referral, ratios: Mapping[str, float]) -> Flo
 
 def _limited(ratio: float) -> float:
     return min(max(ratio, LIMITS[0]), LIMITS[1])
+
+
+def _odds(share: float) -> float:
+    return share / (1 - share)
+
+
+def _share(odds: float) -> float:
+    return odds / (1 + odds)
