@@ -14,9 +14,8 @@ Three things differ from the textbook, each for a reason that the drawings give:
 - *Neighbouring patches are no independent witnesses.* What each says counts by a power
   (`Settings.painted_strength`, `Settings.clear_strength`); both are fitted and shown.
 
-Marginals are found by iterating every trigger point's posterior given the expected influence of
-all others, which is exact for one cause and close to exact enumeration on small networks
-(``benchmarks/accuracy``). Everything is batched; a single drawing is a batch of one.
+Marginals are found by searching sets of causes (`contest`), close to exact enumeration on small
+networks (`exact`). Everything is batched; a single drawing is a batch of one.
 """
 
 from dataclasses import dataclass
@@ -25,16 +24,17 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from filiform.reasoning.contest import NEVER, contest
 from filiform.reasoning.evidence import Evidence
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
 
-CANDIDATES = 48
-"""Trigger points that are iterated; the others keep what they get on their own."""
-ROUNDS = 8
-DAMPING = 0.5
-CHUNK = 64
+Indices = NDArray[np.intp]
+
+CANDIDATES, FIRST = 24, 16
+"""Trigger points that compete; so many of them are the best by themselves."""
+CHUNK = 16
 HIGHEST_WEIGHT = 0.95
 FAINT = 0.02
 """Paint that covers less of a patch than this is no evidence."""
@@ -107,11 +107,16 @@ class Network:
             found[asked] = np.where(refers, lowered, found[asked])
         return found
 
+    def likelihood(self, painted: Singles) -> Singles:
+        """(B, N) log odds that the paint gives each cause while no other is known."""
+        support: Singles = painted @ self.gain
+        return support
+
     def _iterate(self, painted: Singles, clear: Singles, leaning: Singles) -> Floats:
         """Likelihood pass for all causes, then the contest of the best ones."""
         logit = np.log(self.prior / (1 - self.prior)) + leaning
         against = clear @ self.loss if clear.any() else np.zeros((len(clear), 1), np.float32)
-        start = logit + painted @ self.gain + against
+        start = logit + self.likelihood(painted) + against
         found: Floats = sigmoid(start.astype(np.float64))
         base = logit + np.broadcast_to(against, start.shape)
         counts = (painted > 0).sum(axis=1)
@@ -123,28 +128,39 @@ class Network:
         return found
 
     def _contest(
-        self, rows: NDArray[np.intp], painted: Singles, base: Singles, start: Singles, found: Floats
+        self, rows: Indices, painted: Singles, base: Singles, start: Singles, found: Floats
     ) -> None:
-        """Iterates the best causes of a few drawings against each other, into `found`."""
-        kept = min(CANDIDATES, start.shape[1])
-        causes = np.argpartition(-start, kept - 1, axis=1)[:, :kept]
+        """Lets the best causes of a few drawings compete, into `found`."""
+        causes = self._candidates(painted, start)
         width = int((painted > 0).sum(axis=1).max())
         patches = np.argsort(-painted, axis=1, kind="stable")[:, :width]
         strength = np.float32(self.settings.painted_strength)
         amount: Singles = strength * np.take_along_axis(painted, patches, axis=1)
-        weights = self.weights[causes[:, :, None], patches[:, None, :]]
-        prior = self.prior[causes]
-        rest = self.alone[patches] / np.prod(1 - prior[:, :, None] * weights, axis=1)
+        dry = 1 - self.weights[causes[:, :, None], patches[:, None, :]]
         own = np.take_along_axis(base, causes, axis=1)
-        chance = prior.copy()
-        kept_dry = 1 - weights
-        for _ in range(ROUNDS):
-            without = 1 - chance[:, :, None] * weights
-            dry = (rest * np.prod(without, axis=1))[:, None, :] / without
-            gain = np.log((1 - kept_dry * dry) / (1 - dry))
-            fresh: Singles = sigmoid(own + np.einsum("bnj,bj->bn", gain, amount))
-            chance = DAMPING * chance + (1 - DAMPING) * fresh
-        found[rows[:, None], causes] = fresh
+        # A cause that nothing painted speaks of keeps what it has, and takes part in no set.
+        idle = ~((dry < 1) & (amount > 0)[:, None]).any(axis=2)
+        own[idle] = NEVER
+        chance = contest(dry, own, amount, self.settings.leak).astype(np.float64)
+        # The rest would explain less than the last candidate and is held below it.
+        apart = sigmoid(base.astype(np.float64))
+        weakest = np.maximum(chance.min(axis=1, keepdims=True), apart)
+        found[rows] = np.minimum(found[rows], weakest)
+        chance[idle] = np.take_along_axis(apart, causes, axis=1)[idle]
+        found[rows[:, None], causes] = chance
+
+    def _candidates(self, painted: Singles, start: Singles) -> Indices:
+        """(b, K) the causes that explain most, then those that explain most of what they leave."""
+        count = start.shape[1]
+        if count <= CANDIDATES:
+            return np.tile(np.arange(count), (len(start), 1))
+        first = np.argpartition(-start, FIRST - 1, axis=1)[:, :FIRST]
+        dry = np.prod(1 - self.weights[first], axis=1)
+        further = (painted * dry) @ self.gain
+        np.put_along_axis(further, first, -np.inf, axis=1)
+        more = CANDIDATES - FIRST
+        second = np.argpartition(-further, more - 1, axis=1)[:, :more]
+        return np.concatenate([first, second], axis=1)
 
 
 def narrowed(weights: Floats, settings: Settings) -> Floats:

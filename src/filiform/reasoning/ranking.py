@@ -68,8 +68,11 @@ class Reasoner:
         painted = np.where(turn[:, None], other.painted, evidence.painted)
         clear = np.where(turn[:, None], other.clear, evidence.clear)
         found = np.round(self.network.posterior(Evidence(painted, clear)), DIGITS)
-        turned: Floats = np.where(turn[:, None], found[:, self.referral.mirror], found)
-        return turned
+        back = found[:, self.referral.mirror]
+        turned: Floats = np.where(turn[:, None], back, found)
+        # A drawing that is its own mirror has both sides equal, also where a search met a tie.
+        symmetric = np.array([_is_mirrored(evidence, other, row) for row in range(len(evidence))])
+        return np.where(symmetric[:, None], (found + back) / 2, turned)
 
     def rank(self, drawing: Drawing, top: int | None = None) -> Ranking:
         """The muscles worth palpating, likeliest first; an empty drawing ranks nothing."""
@@ -124,8 +127,9 @@ class Reasoner:
             self.referral.muscle, weights=np.log1p(-np.minimum(chance, 1 - 1e-9)), minlength=muscles
         )
         together = np.round(1 - np.exp(idle), DIGITS)
-        explained = np.zeros((muscles, painted.shape[0]))
-        np.add.at(explained, self.referral.muscle, shares)
+        # Trigger points of one muscle on one side stand side by side.
+        starts = np.searchsorted(self.referral.muscle, np.arange(muscles))
+        explained = np.add.reduceat(shares, starts, axis=0)
         order = np.lexsort((np.arange(muscles) % (muscles // 2), -together))
         share = explained.sum(axis=1) / painted.sum()
         listed = (together >= WORTH) & (share >= LEAST_SHARE)
@@ -194,6 +198,11 @@ def _comes_after(evidence: Evidence, other: Evidence, row: int) -> bool:
         if len(differs):
             return bool(here[row, differs[0]] > there[row, differs[0]])
     return False
+
+
+def _is_mirrored(evidence: Evidence, other: Evidence, row: int) -> bool:
+    same = np.array_equal(evidence.painted[row], other.painted[row])
+    return same and np.array_equal(evidence.clear[row], other.clear[row])
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,141 @@
+"""What is compared: the network, and simpler ways to rank the same drawings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from benchmarks.accuracy.ground import Floats, Ground
+from benchmarks.accuracy.patients import Cohort
+from filiform.reasoning import Network, Referral, Settings
+from filiform.reasoning.evidence import FULL_STRENGTH
+from filiform.reasoning.network import FAINT, sigmoid
+from filiform.reasoning.referral import LOCAL_WEIGHT
+
+FULL_SHARE = 0.25
+"""A region counts in full once so much of it is painted, so that large ones do not drown small."""
+
+
+class Contender(Protocol):
+    """A way to rank muscles."""
+
+    @property
+    def name(self) -> str:
+        """As it stands in the tables."""
+        ...
+
+    @property
+    def is_probability(self) -> bool:
+        """Whether its scores claim to be chances."""
+        ...
+
+    def scores(self, cohort: Cohort, ground: Ground) -> Floats:
+        """(B, M) of muscles with side, higher is better."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class ByNetwork:
+    """The model: trigger points compete for what was painted."""
+
+    network: Network
+    known: Floats | None = None
+    """(N,) 1 where the model knows the trigger point; None: all."""
+    name: str = "network"
+    is_probability: bool = True
+
+    def scores(self, cohort: Cohort, ground: Ground) -> Floats:
+        """Chance that at least one trigger point of the muscle is active."""
+        return at_least_one(self.network.posterior(cohort.evidence), ground)
+
+
+@dataclass(frozen=True, eq=False)
+class NaiveBayes:
+    """The same likelihood, each trigger point on its own: nothing is explained away."""
+
+    network: Network
+    name: str = "naive Bayes"
+    is_probability: bool = True
+
+    def scores(self, cohort: Cohort, ground: Ground) -> Floats:
+        """Chance that at least one trigger point of the muscle is active."""
+        return at_least_one(apart(self.network, cohort), ground)
+
+
+@dataclass(frozen=True, eq=False)
+class RegionOverlap:
+    """What charts and apps do: how much of the painted regions lies in the zones."""
+
+    zones: Floats
+    """(N, R) weight of the region."""
+    name: str
+    is_probability: bool = False
+
+    def scores(self, cohort: Cohort, ground: Ground) -> Floats:
+        """The best trigger point of the muscle."""
+        share = (ground.to_regions.T @ (cohort.strength.T / FULL_STRENGTH)).T
+        amount = np.minimum(1, np.asarray(share) / FULL_SHARE)
+        return best_of_muscle(amount @ self.zones.T, ground)
+
+    @classmethod
+    def of(cls, ground: Ground, *, with_skin: bool) -> RegionOverlap:
+        """With the skin over the muscle as one more zone, or without."""
+        zones = np.zeros((len(ground.muscle), len(ground.surface.everyday)))
+        hard = (ground.soft > 0.5).astype(float)
+        inside = np.asarray(ground.to_regions.T @ hard)
+        for node, areas in enumerate(ground.zones):
+            pairs = [(area.chance, area.column) for area in areas]
+            pairs += [(LOCAL_WEIGHT, ground.local[node])] if with_skin else []
+            for chance, column in pairs:
+                zones[node] = np.maximum(zones[node], chance * inside[:, column])
+        return cls(zones, "overlap and skin" if with_skin else "region overlap")
+
+
+@dataclass(frozen=True, eq=False)
+class NearestMuscle:
+    """The muscle whose trigger point lies nearest to the middle of the paint."""
+
+    name: str = "nearest to centroid"
+    is_probability: bool = False
+
+    def scores(self, cohort: Cohort, ground: Ground) -> Floats:
+        """Minus the distance in metres."""
+        weight = cohort.strength * ground.area
+        middle = weight @ ground.positions / weight.sum(axis=1, keepdims=True)
+        sites = ground.positions[ground.sites]
+        away = np.linalg.norm(middle[:, None] - sites[None], axis=2)
+        return best_of_muscle(-away, ground)
+
+
+def network_of(referral: Referral, settings: Settings) -> Network:
+    """Without a complaint."""
+    prior = np.full(len(referral.nodes), settings.prior)
+    return Network.of(referral.weights, prior, settings)
+
+
+def apart(network: Network, cohort: Cohort) -> Floats:
+    """(B, N) chance of each trigger point while no other is known."""
+    painted = np.where(cohort.evidence.painted > FAINT, cohort.evidence.painted, 0)
+    logit = np.log(network.prior / (1 - network.prior))
+    return sigmoid(logit + painted @ network.gain + cohort.evidence.clear @ network.loss)
+
+
+def at_least_one(chance: Floats, ground: Ground) -> Floats:
+    """(B, M) from (B, N), as if trigger points of one muscle were independent."""
+    idle = np.log1p(-np.minimum(chance, 1 - 1e-9))
+    return 1 - np.exp(idle @ _membership(ground))
+
+
+def best_of_muscle(scores: Floats, ground: Ground) -> Floats:
+    """(B, M) from (B, N)."""
+    order = np.argsort(ground.muscle, kind="stable")
+    starts = np.searchsorted(ground.muscle[order], np.arange(ground.muscle_count))
+    return np.asarray(np.maximum.reduceat(scores[:, order], starts, axis=1))
+
+
+def _membership(ground: Ground) -> Floats:
+    member = np.zeros((len(ground.muscle), ground.muscle_count))
+    member[np.arange(len(ground.muscle)), ground.muscle] = 1
+    return member
