@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from filiform.care.reference import PAGES
+from tools.atlas.muscles_page import muscles_page
 from tools.body_codes_page import body_codes_csv, body_codes_page
 from tools.cli_page import cli_page
 from tools.drawing_schema import drawing_schema
 
 MADE = {
     **PAGES,
+    "atlas-muscles.md": muscles_page,
     "body-codes.csv": body_codes_csv,
     "body-codes.md": body_codes_page,
     "cli.md": cli_page,

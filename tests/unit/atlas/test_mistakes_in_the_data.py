@@ -21,8 +21,11 @@ def checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Edit],
     folder = tmp_path / name / "data" / "muscles"
     folder.mkdir(parents=True)
     (tmp_path / name / "__init__.py").write_text("")
-    for head in ("atlas.toml", "sources.toml"):
-        (folder.parent / head).write_bytes((DATA / head).read_bytes())
+    (folder.parent / "atlas.toml").write_bytes((DATA / "atlas.toml").read_bytes())
+    for kept in ("sources", "evidence"):
+        (folder.parent / kept).mkdir()
+        for item in (DATA / kept).iterdir():
+            (folder.parent / kept / item.name).write_bytes(item.read_bytes())
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.delitem(sys.modules, name, raising=False)
 
@@ -48,13 +51,17 @@ def replacing(*pairs: tuple[str, str]) -> Edit:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('region = "heel"', 'region = "hele"', 'zones[0].region: "hele" is not known. Did you mea'),
         (
-            'from = "medial-malleolus"',
-            'from = "malleolus"',
-            'trigger_points[0].place.from: "malleolus" is not known. Did you mean',
+            'region = "heel-back"',
+            'region = "heel-bakc"',
+            'zones[0].region: "heel-bakc" is not known. Did you mean',
         ),
-        ("Donnelly 2019", "Donelly 2019", 'provenance.source: "Donelly 2019" is not in sources.to'),
+        (
+            'from = "calf-fork"',
+            'from = "calf-frok"',
+            'trigger_points[0].place.from: "calf-frok" is not known. Did you mean',
+        ),
+        ("Donnelly 2019", "Donelly 2019", 'provenance.source: "Donelly 2019" is not among the so'),
         ('source = "Donnelly', 'sauce = "Donnelly', "provenance.source: is missing"),
         ('es = "Sóleo"', 'es = ""', "name.es: is empty"),
         ('tier = "moderate"', 'tier = "low"', "tier: is lower than that of one of its hazards"),
@@ -65,12 +72,16 @@ def replacing(*pairs: tuple[str, str]) -> Edit:
             '"sacroiliac", kind = "spillover"',
             "trigger_points[2].zones: has no essential zone",
         ),
-        ("weight = 0.7", "weight = 1.7", "zones[0].weight: 1.7 is outside 0.01 to 1"),
+        (
+            'region = "heel-back", kind',
+            'region = "heel-back", weight = 0.7, kind',
+            "zones[0].weight: is not a field known here",
+        ),
         ('"soleus-2"', '"soleus-1"', "trigger_points: uses one id twice"),
-        ('region = "sole"', 'region = "heel"', "zones: names one region twice"),
+        ('region = "heel-sole"', 'region = "heel-back"', "zones: names one region twice"),
         ('"prone", "side-lying"', '"prone", "sitting"', 'positions: "sitting" is not known'),
         (
-            'region = "heel", kind = "essential"',
+            'region = "heel-back", kind = "essential"',
             'region = "sacrum", side = "same", kind = "essential"',
             'zones[0].side: "same" does not fit sacrum',
         ),
@@ -102,13 +113,18 @@ def test_it_notes_a_sentence_that_was_not_translated(
 
 
 def test_it_tells_all_mistakes_at_once(checked: Callable[[Edit], AtlasReport]) -> None:
-    report = checked(replacing(('region = "heel"', 'region = "hele"'), ('es = "Sóleo"', 'es = ""')))
+    report = checked(
+        replacing(('region = "heel-back"', 'region = "hele"'), ('es = "Sóleo"', 'es = ""'))
+    )
     assert len(report.faults) == 2
     assert not report.is_sound
 
 
 def test_it_notes_a_place_that_meets_no_skin(checked: Callable[[Edit], AtlasReport]) -> None:
-    start = 'place = { from = "medial-malleolus", to = "popliteal-mid", at = 0.38, face = "inner" }'
+    start = (
+        'place = { from = "calf-fork", to = "heel-back", at = 0.2, '
+        'offset_cm = { out = -1.6 }, face = "back" }'
+    )
     lost = 'place = { from = "vertex-of-head", offset_cm = { up = 14.0 }, face = "front" }'
     report = checked(replacing((start, lost)))
     assert report.faults
@@ -119,4 +135,4 @@ def test_it_gives_other_content_another_version(checked: Callable[[Edit], AtlasR
     one = checked(replacing(("S1–S2", "S1–S3")))
     other = checked(replacing(("S1–S2", "L5–S2")))
     assert one.version != other.version
-    assert one.version.split("+")[0] == other.version.split("+")[0] == "0.1.0"
+    assert one.version.split("+")[0] == other.version.split("+")[0] == "0.2.0"

@@ -15,7 +15,7 @@ from filiform.reasoning import MODEL_VERSION, SUGGESTION
 @pytest.fixture
 def heel(tmp_path: Path) -> str:
     path = tmp_path / "heel.json"
-    pain = read_named_pain("heel-left+sole-left=6")
+    pain = read_named_pain("heel-sole-left=6")
     path.write_text(canonical_json(draw_by_name("male", [pain])), encoding="utf-8")
     return str(path)
 

@@ -104,8 +104,9 @@ def place_name(muscle: str, side: Side, language: str) -> str:
         over = load_atlas().muscle(muscle).over
     except UnknownMuscle:
         return ""
-    names = {region.id: region for region in load_surface().everyday}
-    sided = [names.get(f"{region}-{side}", names.get(region)) for region in over]
+    everyday = load_surface().everyday
+    homes = {name: region for region in everyday for name in (*region.members, region.id)}
+    sided = [homes.get(f"{region}-{side}", homes.get(region)) for region in over]
     return next((region.name(language) for region in sided if region is not None), "")
 
 

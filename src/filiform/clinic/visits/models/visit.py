@@ -48,8 +48,6 @@ class Visit(models.Model):
     therapist = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="visits")
     starts_at = models.DateTimeField(_("starts at"))
     state = models.CharField(max_length=12, choices=State.choices, default=State.BOOKED)
-    complaint = models.CharField(max_length=40, blank=True, default="")
-    """What the patient mainly complains of, a key of the atlas's studies; empty: not said."""
     needles_in = models.PositiveSmallIntegerField(default=0)
     needles_to_find = models.PositiveSmallIntegerField(default=0)
     needles_broken = models.PositiveSmallIntegerField(default=0)

@@ -20,7 +20,7 @@ from filiform.clinic.intake.steps import Intake, intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.candidates import drawing_of, ranking_for
-from filiform.clinic.visits.complaint import complaint_options
+from filiform.clinic.visits.complaint import complaint_of, complaint_options
 from filiform.clinic.visits.drawings import drawing_named, drawn_by, earlier_drawings
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.pain_words import pain_stories
@@ -48,7 +48,7 @@ def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             "intake": intake,
             "verdict": verdict_of(intake.screening),
             "clearances": clearances_of(intake.screening),
-            **_pain(intake, visit.complaint),
+            **_pain(intake, complaint_of(visit)),
             "earlier": earlier_drawings(visit, intake.drawing),
             **_session(visit),
         },

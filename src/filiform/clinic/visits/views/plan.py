@@ -24,6 +24,7 @@ from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.candidates import candidates_for, drawing_of
+from filiform.clinic.visits.complaint import complaint_of
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.plan_choices import (
     SIDES,
@@ -155,7 +156,8 @@ def _choices(
     drawing = intake_of(visit).drawing
     if drawing is not None:
         wanted += [
-            (one.muscle, one.side) for one in candidates_for(drawing_of(drawing), visit.complaint)
+            (one.muscle, one.side)
+            for one in candidates_for(drawing_of(drawing), complaint_of(visit))
         ]
     asked = (request.GET.get("muscle", ""), request.GET.get("side", ""))
     return choices([*([asked] if asked[0] else []), *wanted])

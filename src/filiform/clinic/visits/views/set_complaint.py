@@ -9,10 +9,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from filiform.atlas.complaints import COMPLAINTS
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.people.access import for_staff
-from filiform.clinic.visits.views.opened_visit import opened_visit
+from filiform.clinic.visits.complaint import keep_complaint
+from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
 
 
 @require_POST
@@ -20,10 +20,9 @@ from filiform.clinic.visits.views.opened_visit import opened_visit
 def set_complaint(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Keeps it with the visit; the chart then ranks anew."""
     visit = opened_visit(request, visit_id)
-    asked = request.POST.get("complaint", "")
-    if asked and asked not in COMPLAINTS:
+    try:
+        kept = keep_complaint(visit, request.POST.get("complaint", ""), user_asking(request))
+    except ValueError:
         return HttpResponseBadRequest(_("Complaint: choose one of the list."))
-    visit.complaint = asked
-    visit.save(update_fields=["complaint"])
-    record(request, visit.patient, Action.CHANGED, visit)
+    record(request, visit.patient, Action.ADDED, kept)
     return redirect("chart", visit_id=visit.pk)
