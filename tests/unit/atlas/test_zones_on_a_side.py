@@ -3,6 +3,9 @@
 import pytest
 
 from filiform.atlas import BodySide, Kind, SideRule, Zone
+from filiform.atlas.weighing import pooled
+
+WEIGHT = pooled(Kind.ESSENTIAL, [])
 
 
 @pytest.mark.parametrize(
@@ -18,9 +21,9 @@ from filiform.atlas import BodySide, Kind, SideRule, Zone
 def test_it_lies_on_the_side_that_the_rule_says(
     rule: SideRule, muscle_side: BodySide, regions: tuple[str, ...]
 ) -> None:
-    assert Zone("temple", Kind.ESSENTIAL, rule, 0.6).region_ids(muscle_side) == regions
+    assert Zone("temple", Kind.ESSENTIAL, rule, WEIGHT).region_ids(muscle_side) == regions
 
 
 def test_it_has_no_side_on_the_midline() -> None:
-    zone = Zone("sacrum", Kind.SPILLOVER, SideRule.MIDLINE, 0.3)
+    zone = Zone("sacrum", Kind.SPILLOVER, SideRule.MIDLINE, WEIGHT)
     assert zone.region_ids("left") == zone.region_ids("right") == ("sacrum",)

@@ -1,6 +1,7 @@
 """`filiform rank` at the terminal."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ def test_it_names_the_muscles_and_says_that_they_are_suggestions(
 ) -> None:
     assert run("rank", heel, "--top", "2") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith(" 1. Quadratus plantae, left")
+    assert re.match(r" 1\. [A-Z][a-z ]+, left  \d+ %", lines[0])
+    assert any("Quadratus plantae, left" in line for line in lines)
     assert [line[:3] for line in lines if line[:2].strip().isdigit()] == [" 1.", " 2."]
     assert lines[-1].startswith(SUGGESTION.en)
 
@@ -44,11 +46,21 @@ def test_it_speaks_spanish(heel: str, capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_it_prints_json_with_versions(heel: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("rank", heel, "--json", "--top", "1") == 0
+    assert run("rank", heel, "--json", "--top", "3") == 0
     record = json.loads(capsys.readouterr().out)
     assert record["model_version"] == MODEL_VERSION
     assert record["atlas_version"] == load_atlas().version
-    assert [one["muscle"] for one in record["candidates"]] == ["quadratus_plantae"]
+    assert "quadratus_plantae" in [one["muscle"] for one in record["candidates"]]
+    chances = [one["probability"] for one in record["candidates"]]
+    assert chances == sorted(chances, reverse=True)
+    assert all(0 < chance < 1 for chance in chances)
+
+
+def test_it_says_which_complaints_there_are_when_one_is_not_known(
+    heel: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("rank", heel, "--complaint", "heel-pain") == 2
+    assert "plantar-heel-pain" in capsys.readouterr().err
 
 
 def test_it_refuses_what_is_not_a_drawing_in_one_line(
