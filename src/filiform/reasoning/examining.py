@@ -83,8 +83,8 @@ def palpate_next(
     tried = _worth_trying(reasoner, now, examined)
     if len(tried) == 0:
         return ()
-    settled = _expected_fall(reasoner, evidence, leaning, now, tried)
-    order = np.lexsort((np.arange(len(tried)), -np.round(now[tried], 6), -np.round(settled, 6)))
+    settled = np.round(_expected_fall(reasoner, evidence, leaning, now, tried), 6)
+    order = np.lexsort((np.arange(len(tried)), -np.round(now[tried], 6), -settled))
     return tuple(
         ToPalpate(node.muscle, node.point, node.side, float(now[tried[k]]), float(settled[k]))
         for k in order[:top]
