@@ -8,12 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filiform.atlas.atlas import load_atlas
+from filiform.atlas.muscle import Group
 from filiform.body import Place, PlaceFault, load_surface
 from filiform.body.frames import FACES
 from filiform.body.regions import mirrored_id
 
 SURFACE = load_surface()
 POINTS = {point.id: point for muscle in load_atlas().muscles for point in muscle.trigger_points}
+# A finger's breadth beside a site of a hand or a foot there may be no skin at all.
+BROAD = sorted(
+    point.id
+    for muscle in load_atlas().muscles
+    for point in muscle.trigger_points
+    if muscle.group not in (Group.HAND, Group.FOOT)
+)
 SIDES = st.sampled_from(["left", "right"])
 SHAPES = st.sampled_from(SURFACE.shapes)
 KEYS = st.sampled_from(sorted(SURFACE.landmarks))
@@ -68,7 +76,7 @@ def test_few_sites_lie_on_a_border() -> None:
     assert sum(len(regions) > 1 for regions in found) <= 0.1 * len(sites)
 
 
-@given(st.sampled_from(sorted(POINTS)), SIDES, SHAPES, st.floats(-1, 1), st.floats(-1, 1))
+@given(st.sampled_from(BROAD), SIDES, SHAPES, st.floats(-1, 1), st.floats(-1, 1))
 def test_a_site_a_fingers_breadth_off_is_found_on_every_shape(
     point_id: str, side: str, shape: str, up: float, out: float
 ) -> None:
