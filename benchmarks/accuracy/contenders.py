@@ -9,13 +9,20 @@ import numpy as np
 
 from benchmarks.accuracy.ground import Floats, Ground
 from benchmarks.accuracy.patients import Cohort
-from filiform.reasoning import Network, Referral, Settings
+from filiform.reasoning import Evidence, Network, Referral, Settings
 from filiform.reasoning.evidence import FULL_STRENGTH
+from filiform.reasoning.fitting import at_least_one
 from filiform.reasoning.network import FAINT, sigmoid
 from filiform.reasoning.referral import LOCAL_WEIGHT
 
 FULL_SHARE = 0.25
 """A region counts in full once so much of it is painted, so that large ones do not drown small."""
+
+
+NAIVE_BAYES = Settings(
+    leak=0.16, narrowing=1.0, extent=5.6, painted_strength=0.6, clear_strength=0.051, prior=0.00714
+)
+"""Its own, from ``python -m benchmarks.accuracy.fit``."""
 
 
 class Contender(Protocol):
@@ -41,14 +48,12 @@ class ByNetwork:
     """The model: trigger points compete for what was painted."""
 
     network: Network
-    known: Floats | None = None
-    """(N,) 1 where the model knows the trigger point; None: all."""
     name: str = "network"
     is_probability: bool = True
 
     def scores(self, cohort: Cohort, ground: Ground) -> Floats:
         """Chance that at least one trigger point of the muscle is active."""
-        return at_least_one(self.network.posterior(cohort.evidence), ground)
+        return at_least_one(self.network.posterior(cohort.evidence), ground.referral)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +66,7 @@ class NaiveBayes:
 
     def scores(self, cohort: Cohort, ground: Ground) -> Floats:
         """Chance that at least one trigger point of the muscle is active."""
-        return at_least_one(apart(self.network, cohort), ground)
+        return at_least_one(apart(self.network, cohort.evidence), ground.referral)
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,27 +120,14 @@ def network_of(referral: Referral, settings: Settings) -> Network:
     return Network.of(referral.weights, prior, settings)
 
 
-def apart(network: Network, cohort: Cohort) -> Floats:
+def apart(network: Network, evidence: Evidence) -> Floats:
     """(B, N) chance of each trigger point while no other is known."""
-    painted = np.where(cohort.evidence.painted > FAINT, cohort.evidence.painted, 0)
+    painted = np.where(evidence.painted > FAINT, evidence.painted, 0)
     logit = np.log(network.prior / (1 - network.prior))
-    return sigmoid(logit + painted @ network.gain + cohort.evidence.clear @ network.loss)
-
-
-def at_least_one(chance: Floats, ground: Ground) -> Floats:
-    """(B, M) from (B, N), as if trigger points of one muscle were independent."""
-    idle = np.log1p(-np.minimum(chance, 1 - 1e-9))
-    return 1 - np.exp(idle @ _membership(ground))
+    return sigmoid(logit + painted @ network.gain + evidence.clear @ network.loss)
 
 
 def best_of_muscle(scores: Floats, ground: Ground) -> Floats:
     """(B, M) from (B, N)."""
-    order = np.argsort(ground.muscle, kind="stable")
-    starts = np.searchsorted(ground.muscle[order], np.arange(ground.muscle_count))
-    return np.asarray(np.maximum.reduceat(scores[:, order], starts, axis=1))
-
-
-def _membership(ground: Ground) -> Floats:
-    member = np.zeros((len(ground.muscle), ground.muscle_count))
-    member[np.arange(len(ground.muscle)), ground.muscle] = 1
-    return member
+    starts = np.searchsorted(ground.muscle, np.arange(ground.muscle_count))
+    return np.asarray(np.maximum.reduceat(scores, starts, axis=1))

@@ -9,11 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from filiform.atlas import BODY_SIDES, Atlas, BodySide, Muscle
-from filiform.atlas.atlas import PACKAGE, read_atlas
-from filiform.atlas.reading import packaged_terrain
+from filiform.atlas import BODY_SIDES, Atlas, BodySide, Muscle, load_atlas
 from filiform.body import Surface, load_surface
-from filiform.knowledge import Faults
 from filiform.reasoning import Referral, compile_referral
 from filiform.reasoning.patches import SHAPE
 from filiform.reasoning.smoothing import blurred
@@ -74,15 +71,9 @@ class Ground:
 
 
 @lru_cache(maxsize=1)
-def packaged_atlas() -> Atlas:
-    """The packaged atlas as it is, with entries that do not yet pass its own checks."""
-    return read_atlas(PACKAGE, packaged_terrain(), Faults())
-
-
-@lru_cache(maxsize=1)
 def the_ground() -> Ground:
     """The packaged atlas on the packaged body."""
-    atlas, surface = packaged_atlas(), load_surface()
+    atlas, surface = load_atlas(), load_surface()
     referral = compile_referral(atlas, surface)
     area = surface.vertex_area_cm2(SHAPE)
     columns: dict[tuple[str, ...], int] = {}
