@@ -108,6 +108,7 @@ def contenders(ground: Ground) -> list[Contender]:
     return [
         ByNetwork(network_of(ground.referral, Settings())),
         NaiveBayes(network_of(ground.referral, NAIVE_BAYES)),
+        NaiveBayes(network_of(ground.referral, Settings()), "same numbers, naive"),
         RegionOverlap.of(ground, with_skin=True),
         RegionOverlap.of(ground, with_skin=False),
         NearestMuscle(),

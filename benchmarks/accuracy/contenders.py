@@ -20,7 +20,7 @@ FULL_SHARE = 0.25
 
 
 NAIVE_BAYES = Settings(
-    leak=0.16, narrowing=1.0, extent=5.6, painted_strength=0.6, clear_strength=0.051, prior=0.00714
+    leak=0.139, narrowing=1.0, extent=4.0, painted_strength=0.6, clear_strength=0.14, prior=0.0087
 )
 """Its own, from ``python -m benchmarks.accuracy.fit``."""
 

@@ -72,7 +72,7 @@ def _one(drawing: Drawing, surface: Surface) -> tuple[Floats, Floats]:
         np.maximum(covered, importance * share, out=covered)
         marked = patches.sums(np.array(pain.pins, np.intp), np.ones(len(pain.pins), np.int64))
         np.maximum(pinned, np.where(marked > 0, PIN * importance, 0), out=pinned)
-    return covered + pinned, _clear(drawing, surface, patches, area, whole)
+    return covered + pinned, _clear(drawing, surface, patches, area)
 
 
 def _strength(pain: Pain, patches: Patches, area: Ints) -> Ints:
@@ -83,12 +83,13 @@ def _strength(pain: Pain, patches: Patches, area: Ints) -> Ints:
     return patches.sums(vertices, area[vertices] * strength)
 
 
-def _clear(drawing: Drawing, surface: Surface, patches: Patches, area: Ints, whole: Ints) -> Floats:
-    """(P,) share of each patch that is said to be clear; half a patch with paint is not clear."""
-    if drawing.clear.said == "not_asked":
-        return np.zeros(len(patches))
-    free = np.flatnonzero(drawing.known_clear(surface))
+def _clear(drawing: Drawing, surface: Surface, patches: Patches, area: Ints) -> Floats:
+    """(P,) 1 where the patch is said to be clear; one with any paint is not.
+
+    A patch lies in one region, so its middle tells; vertices of the midline, which belong to one
+    side's region by name only, then make no difference between left and right.
+    """
     painted = np.flatnonzero(drawing.painted(surface))
-    share = patches.sums(free, area[free]) / whole
     touched = patches.sums(painted, area[painted]) > 0
-    return np.where(touched, 0.0, share)
+    free = drawing.known_clear(surface)[patches.centre]
+    return np.where(free & ~touched, 1.0, 0.0)
