@@ -1,23 +1,26 @@
-"""The referral chart of a trigger point: its zones laid on the body as a drawing.
-
-The paint is as strong as the weight of the zone, so that the usual ramp of a pain drawing shows
-where pain is usual and where it is rare; the pin is the trigger point itself.
-"""
+"""The referral chart of trigger points: their zones laid on the body, and the sites marked."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from filiform.atlas.muscle import TriggerPoint
+from filiform.atlas.muscle import Muscle, TriggerPoint
 from filiform.atlas.zone import BodySide
-from filiform.body.drawing import Author, Clear, Drawing, Pain
+from filiform.body.charts import Referral
 from filiform.body.surface import Surface
+from filiform.knowledge import Bilingual
 
-STRONGEST = 10
-CHARTED = datetime(2000, 1, 1, tzinfo=UTC)
-"""A chart is nobody's drawing and has no time of its own; the format asks for one."""
+ON_SIDE = {
+    "left": Bilingual("left side", "lado izquierdo"),
+    "right": Bilingual("right side", "lado derecho"),
+}
+ALL_POINTS = Bilingual("all trigger points", "todos los puntos gatillo")
+MAY = Bilingual(
+    "Pain may be felt there, not must; it may also be felt elsewhere.",
+    "El dolor puede sentirse ahí, no siempre; también puede sentirse en otra parte.",
+)
+UNCHECKED = Bilingual("Not yet reviewed by a clinician.", "Aún sin revisar por un clínico.")
 
 
 def zone_weights(point: TriggerPoint, side: BodySide, surface: Surface) -> NDArray[np.float64]:
@@ -30,10 +33,15 @@ def zone_weights(point: TriggerPoint, side: BodySide, surface: Surface) -> NDArr
     return weights
 
 
-def referral_drawing(
-    points: Iterable[TriggerPoint], side: BodySide, shape: str, surface: Surface
-) -> Drawing:
-    """The zones of these trigger points on `side`, with a pin at each site.
+def referral_chart(
+    muscle: Muscle,
+    points: Iterable[TriggerPoint],
+    side: BodySide,
+    shape: str,
+    surface: Surface,
+    language: str = "en",
+) -> Referral:
+    """The chart of some trigger points of a muscle on `side`.
 
     Raises UnknownName for a shape and PlaceFault for a site that meets no skin.
     """
@@ -41,14 +49,18 @@ def referral_drawing(
     weights = np.zeros(surface.vertex_count)
     for point in chosen:
         weights = np.maximum(weights, zone_weights(point, side, surface))
-    vertices = np.flatnonzero(weights)
-    pins = {surface.locate(point.place, side, shape) for point in chosen}
-    pain = Pain(
-        id="p1",
-        kind="pain",
-        main=True,
-        vertices=tuple(int(vertex) for vertex in vertices),
-        intensity=tuple(round(STRONGEST * weights[vertex]) for vertex in vertices),
-        pins=tuple(sorted(int(pin) for pin in pins)),
+    sites = {int(surface.locate(point.place, side, shape)) for point in chosen}
+    one = chosen[0] if len(chosen) == 1 else None
+    name = (one.name if one else ALL_POINTS).text(language)
+    foot = MAY.text(language)
+    if not muscle.provenance.is_checked:
+        foot = f"{UNCHECKED.text(language)} {foot}"
+    return Referral(
+        shape=shape,
+        weights=weights,
+        sites=tuple(sorted(sites)),
+        title=muscle.name.text(language),
+        origin=f"{name} · {ON_SIDE[side].text(language)}",
+        words=f"{one.where.text(language)}." if one else muscle.latin,
+        foot=foot,
     )
-    return Drawing(shape, "en", Author("therapist"), CHARTED, (pain,), Clear("not_asked"))

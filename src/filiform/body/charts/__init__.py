@@ -13,6 +13,12 @@ from filiform.body.charts.heat import render_heat_png, render_heat_svg
 from filiform.body.charts.layout import Layout, lay_out
 from filiform.body.charts.paint import Coat
 from filiform.body.charts.png import render_png
+from filiform.body.charts.referral import (
+    Referral,
+    render_referral_png,
+    render_referral_svg,
+    render_referral_webp,
+)
 from filiform.body.charts.svg import render_svg
 from filiform.body.charts.terminal import render_terminal
 from filiform.body.views import VIEWS, View
@@ -21,11 +27,15 @@ __all__ = [
     "VIEWS",
     "Coat",
     "Layout",
+    "Referral",
     "View",
     "lay_out",
     "render_heat_png",
     "render_heat_svg",
     "render_png",
+    "render_referral_png",
+    "render_referral_svg",
+    "render_referral_webp",
     "render_svg",
     "render_terminal",
 ]

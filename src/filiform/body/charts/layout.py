@@ -5,56 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from filiform.body.charts import fonts
-from filiform.body.charts.colours import HEAT, INK, INK_2, RAMP
+from filiform.body.charts.colours import HEAT, INK_2, RAMP
+from filiform.body.charts.legend import (
+    SIDE_MARGIN,
+    Swatch,
+    Text,
+    drawing_legend,
+    ramp_legend,
+    referral_legend,
+)
 from filiform.body.charts.wording import chart_words
 from filiform.body.surface import load_surface
-from filiform.body.views import MARGIN, View, view_map
-
-Anchor = Literal["start", "middle", "end"]
-Sample = Literal["ramp", "stiffness", "numbness", "pin"]
+from filiform.body.views import MARGIN, View, ViewMap, Window, view_map, window_map, window_size
 
 DRAWN_FOR = 900  # all sizes below are pixels of a chart this high
 TITLE_BAND, LABEL_BAND, LEGEND_BAND = 118, 36, 84
-SIDE_MARGIN, GAP = 32, 34
-NARROWEST = 560
-SAMPLE_HEIGHT = 14
-RAMP_WIDTH = 150
-
-
-@dataclass(frozen=True)
-class Text:
-    """A line of text; `y` is its baseline."""
-
-    x: float
-    y: float
-    text: str
-    size: float
-    colour: str = INK
-    weight: int = fonts.REGULAR
-    anchor: Anchor = "start"
+GAP = 34
+NARROWEST, NARROWEST_CLOSEUP = 560, 700
+SMALLEST_UNIT = 0.75
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One view of the body: its map's upper left corner on the chart."""
+    """One view of the body, or a piece of it: its map's upper left corner on the chart."""
 
     view: View
     x: int
     y: int
-
-
-@dataclass(frozen=True)
-class Swatch:
-    """A sample in the legend."""
-
-    sample: Sample
-    x: float
-    y: float
-    width: float
-    height: float
+    window: Window | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +56,12 @@ class Layout:
     swatches: tuple[Swatch, ...]
     colours: tuple[str, ...] = RAMP
     outline: str | None = None
+
+    def seen(self, figure: Figure) -> ViewMap:
+        """What is seen at each pixel of a figure."""
+        if figure.window is None:
+            return view_map(self.shape, figure.view, self.pixels_per_metre)
+        return window_map(self.shape, figure.view, self.pixels_per_metre, figure.window)
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +93,12 @@ def lay_out(
         for figure, wide in zip(figures, widths, strict=True)
         for text in _labels(figure, wide, height, u, language)
     ]
-    legend_texts, swatches = _legend(height - 58 * u, u, language, top_percent)
+    row, words = height - 58 * u, chart_words()
+    legend_texts, swatches = (
+        drawing_legend(row, u, language)
+        if top_percent is None
+        else ramp_legend(row, u, words["share"].text(language), "0 %", f"{top_percent} %")
+    )
     return Layout(
         shape=shape,
         language=language,
@@ -121,6 +112,54 @@ def lay_out(
         colours=RAMP if top_percent is None else HEAT,
         outline=None if top_percent is None else HEAT[-1],
     )
+
+
+@lru_cache(maxsize=64)
+def lay_out_closeup(
+    shape: str, windows: tuple[tuple[View, Window], ...], height: int, language: str
+) -> Layout:
+    """The layout of a referral chart: pieces of views side by side, all at one scale."""
+    u = height / DRAWN_FOR
+    body = (DRAWN_FOR - TITLE_BAND - LABEL_BAND - LEGEND_BAND) * u
+    scale = body / max(window.high - window.low for _, window in windows)
+    widths = [window_size(window, scale)[0] for _, window in windows]
+    across = sum(widths) + GAP * u * (len(windows) - 1) + 2 * SIDE_MARGIN * u
+    width = round(max(across, NARROWEST_CLOSEUP * u))
+    x = (width - across) / 2 + SIDE_MARGIN * u
+    figures, texts = [], []
+    words = chart_words()
+    for (view, window), wide in zip(windows, widths, strict=True):
+        figures.append(Figure(view, round(x), round(TITLE_BAND * u), window))
+        name, below = words[view].text(language), height - (LEGEND_BAND + 14) * u
+        texts.append(Text(x + wide / 2, below, name, 17 * u, weight=fonts.BOLD, anchor="middle"))
+        x += wide + GAP * u
+    legend_texts, swatches = referral_legend(height - 58 * u, u, language)
+    return Layout(
+        shape=shape,
+        language=language,
+        width=width,
+        height=height,
+        unit=u,
+        pixels_per_metre=scale,
+        figures=tuple(figures),
+        texts=(*texts, *legend_texts),
+        swatches=tuple(swatches),
+    )
+
+
+@lru_cache(maxsize=64)
+def lay_out_bare(
+    shape: str, windows: tuple[tuple[View, Window], ...], height: int, language: str
+) -> Layout:
+    """Pieces of views side by side without a word, for small pictures."""
+    scale = height / max(window.high - window.low for _, window in windows)
+    figures, x = [], 0
+    for view, window in windows:
+        figures.append(Figure(view, x, 0, window))
+        x += window_size(window, scale)[0]
+    # A dot of the usual size would hide half of a small picture.
+    unit = max(height / DRAWN_FOR, SMALLEST_UNIT)
+    return Layout(shape, language, x, height, unit, scale, tuple(figures), (), ())
 
 
 def _labels(figure: Figure, wide: int, height: int, u: float, language: str) -> list[Text]:
@@ -138,40 +177,3 @@ def _labels(figure: Figure, wide: int, height: int, u: float, language: str) -> 
         x, y = figure.x + at * wide, figure.y + 40 * u
         found.append(Text(x, y, words[side].text(language), 16 * u, INK_2, anchor="middle"))
     return found
-
-
-def _legend(
-    y: float, u: float, language: str, top_percent: int | None
-) -> tuple[list[Text], list[Swatch]]:
-    """Samples with their words, in one row whose middle is at `y`."""
-    words = chart_words()
-    texts: list[Text] = []
-    swatches: list[Swatch] = []
-    x, size, baseline = SIDE_MARGIN * u, 16 * u, y + 5.5 * u
-
-    def say(text: str, gap: float, weight: int = fonts.REGULAR) -> None:
-        nonlocal x
-        texts.append(Text(x, baseline, text, size, INK_2, weight))
-        x += fonts.width(text, size, weight) + gap * u
-
-    def show(sample: Sample, wide: float, gap: float) -> None:
-        nonlocal x
-        high = SAMPLE_HEIGHT * u
-        swatches.append(Swatch(sample, x, y - high / 2, wide * u, high))
-        x += (wide + gap) * u
-
-    if top_percent is not None:
-        say(words["share"].text(language), 8)
-        say("0 %", 6)
-        show("ramp", RAMP_WIDTH, 6)
-        say(f"{top_percent} %", 26)
-        return texts, swatches
-    say(words["pain"].text(language), 8)
-    say("1", 6)
-    show("ramp", RAMP_WIDTH, 6)
-    say("10", 26)
-    samples: list[tuple[Sample, float]] = [("stiffness", 30), ("numbness", 30), ("pin", 14)]
-    for sample, wide in samples:
-        show(sample, wide, 8)
-        say(words[sample].text(language), 26)
-    return texts, swatches

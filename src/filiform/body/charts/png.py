@@ -12,14 +12,15 @@ from PIL import Image, ImageDraw
 from filiform.body.charts import fonts
 from filiform.body.charts.colours import CARD, INK, MARK_ON_DARK, NUMB, STIFF, ramp, rgb
 from filiform.body.charts.encoding import KeptPicture
-from filiform.body.charts.layout import Figure, Layout, Swatch, Text
+from filiform.body.charts.layout import Figure, Layout
+from filiform.body.charts.legend import Swatch, Text
 from filiform.body.charts.paint import Coat, Spot, spot
 from filiform.body.charts.patterns import PIN_RADIUS, TINT, dots, hatching
-from filiform.body.charts.shading import ShadedView, shaded_view
+from filiform.body.charts.shading import ShadedView, shaded_figure
 from filiform.body.charts.sheet import Sheet, drawing_sheet
 from filiform.body.drawing import Drawing
 from filiform.body.surface import Surface, load_surface
-from filiform.body.views import VIEWS, View, view_map
+from filiform.body.views import VIEWS, View
 
 Floats = NDArray[np.float32]
 Pixels = NDArray[np.uint8]
@@ -58,7 +59,7 @@ def sheet_pixels(sheet: Sheet, surface: Surface, garment: bool = True) -> Pixels
     layout = sheet.layout
     canvas = _standing(layout, garment).pixels.copy()
     for figure in layout.figures:
-        shaded = shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
+        shaded = shaded_figure(layout, figure, garment)
         for coat in sheet.coats:
             _lay(canvas, figure, shaded, coat, spot(coat, surface, shaded.map), layout)
     image = Image.fromarray(canvas)
@@ -75,7 +76,7 @@ def _standing(layout: Layout, garment: bool) -> KeptPicture:
     canvas = np.empty((layout.height, layout.width, 3), dtype=np.float32)
     canvas[:] = rgb(CARD)
     for figure in layout.figures:
-        shaded = shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
+        shaded = shaded_figure(layout, figure, garment)
         part = _window(canvas, figure, shaded)
         part += (shaded.colour - part) * shaded.cover[..., None].astype(np.float32)
     for swatch in layout.swatches:
@@ -155,7 +156,7 @@ def _sample(canvas: Floats, swatch: Swatch, layout: Layout) -> None:
 def _pins(image: Image.Image, sheet: Sheet) -> None:
     layout = sheet.layout
     for figure in layout.figures:
-        seen = view_map(layout.shape, figure.view, layout.pixels_per_metre)
+        seen = layout.seen(figure)
         for vertex in sheet.pins:
             if seen.is_visible(vertex):
                 x, y = seen.corners[vertex]

@@ -13,8 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiform.body.charts.colours import GARMENT, SKIN, rgb
+from filiform.body.charts.layout import Figure, Layout
 from filiform.body.surface import Surface, load_surface
-from filiform.body.views import SCREEN, View, ViewMap, make_view_map, view_map
+from filiform.body.views import (
+    View,
+    ViewMap,
+    Window,
+    make_view_map,
+    make_window_map,
+    on_screen,
+    view_map,
+    window_map,
+)
 
 Floats = NDArray[np.float32]
 
@@ -45,10 +55,39 @@ class ShadedView:
 @lru_cache(maxsize=24)
 def shaded_view(shape: str, view: View, pixels_per_metre: float, garment: bool) -> ShadedView:
     """The shaded body of a view, computed once and kept."""
-    surface = load_surface()
     fine = make_view_map(shape, view, pixels_per_metre * FINER)
-    coarse = view_map(shape, view, pixels_per_metre)
-    light, rim = _vertex_light(surface, shape, view)
+    return _shaded(view_map(shape, view, pixels_per_metre), fine, garment)
+
+
+@lru_cache(maxsize=12)
+def shaded_window(
+    shape: str, view: View, pixels_per_metre: float, window: Window, garment: bool
+) -> ShadedView:
+    """The shaded body of a piece of a view, computed once and kept."""
+    coarse = window_map(shape, view, pixels_per_metre, window)
+    whole = Window(
+        left=window.left,
+        right=window.left + coarse.width / pixels_per_metre,
+        low=window.high - coarse.height / pixels_per_metre,
+        high=window.high,
+        farthest=window.farthest,
+    )
+    fine = make_window_map(shape, view, pixels_per_metre * FINER, whole)
+    return _shaded(coarse, fine, garment)
+
+
+def shaded_figure(layout: Layout, figure: Figure, garment: bool) -> ShadedView:
+    """The unpainted body of a figure."""
+    if figure.window is None:
+        return shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
+    scale = layout.pixels_per_metre
+    return shaded_window(layout.shape, figure.view, scale, figure.window, garment)
+
+
+def _shaded(coarse: ViewMap, fine: ViewMap, garment: bool) -> ShadedView:
+    """The body of `coarse`, drawn on the finer map and averaged."""
+    surface = load_surface()
+    light, rim = _vertex_light(surface, coarse.shape, coarse.view)
     worn = surface.garment.astype(np.float32) * garment
     pixels, fields = _interpolate(np.stack([light, rim, worn], axis=1), surface, fine)
     colour = _coloured(*fields.T)
@@ -63,9 +102,7 @@ def shaded_view(shape: str, view: View, pixels_per_metre: float, garment: bool) 
 
 def _vertex_light(surface: Surface, shape: str, view: View) -> tuple[Floats, Floats]:
     """Brightness of the skin and of the light from behind at each vertex."""
-    normals = surface.normals(shape)
-    across, towards = (np.array(axis, dtype=np.float64) for axis in SCREEN[view])
-    local = np.stack([normals @ across, normals[:, 1], normals @ towards], axis=1)
+    local = on_screen(surface.normals(shape), view)
     key = np.clip(local @ _unit(KEY), 0, None)
     rim = np.clip(local @ _unit(RIM), 0, None)
     sky = 0.5 + 0.5 * local[:, 1]
@@ -138,7 +175,8 @@ def _averaged(
 
     Gives the means (height, width, k), 0 where there is no skin, and the share that is skin.
     """
-    # Both views have the feet on the lowest line but MARGIN, and the midline in the middle.
+    # Whole views have the feet on the lowest line but MARGIN and the midline in the middle;
+    # windows begin at the same corner.
     left = (coarse.width * FINER - fine.width) // 2
     foot = round(float(coarse.corners[0, 1] * FINER - fine.corners[0, 1]))
     rows, columns = np.divmod(pixels, fine.width)

@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from filiform.body.charts import fonts
 from filiform.body.charts.colours import INK_2
-from filiform.body.charts.layout import SIDE_MARGIN, Layout, Text, lay_out
+from filiform.body.charts.layout import Layout, lay_out
+from filiform.body.charts.legend import SIDE_MARGIN, Text
 from filiform.body.charts.paint import Coat, coats
 from filiform.body.charts.wording import chart_words, origin_line
 from filiform.body.drawing import Drawing, canonical_json

@@ -19,14 +19,15 @@ from PIL import Image
 from filiform.body.charts import fonts
 from filiform.body.charts.colours import CARD, INK, MARK_ON_DARK, NUMB, STIFF, ramp_colour
 from filiform.body.charts.contours import outlines, simplify
-from filiform.body.charts.layout import Layout, Swatch, Text
+from filiform.body.charts.layout import Figure, Layout
+from filiform.body.charts.legend import Swatch, Text
 from filiform.body.charts.paint import Coat, Spot, spot
 from filiform.body.charts.patterns import DOT_RADIUS, LINE, OUTLINE, PERIOD, PIN_RADIUS, TINT
-from filiform.body.charts.shading import shaded_view
+from filiform.body.charts.shading import ShadedView, shaded_figure, shaded_view
 from filiform.body.charts.sheet import Sheet, drawing_sheet
 from filiform.body.drawing import Drawing
 from filiform.body.surface import Surface, load_surface
-from filiform.body.views import VIEWS, View, ViewMap, view_map
+from filiform.body.views import VIEWS, View, ViewMap
 
 OPACITY = 0.88  # of pain, for the form of the body to show through
 CASING = 0.9  # light edge of marks, to be seen on strong pain
@@ -53,8 +54,7 @@ def sheet_svg(sheet: Sheet, surface: Surface, garment: bool = True) -> str:
     parts = [_head(sheet), _definitions(layout, sheet.mark)]
     parts.append(f'<rect width="{layout.width}" height="{layout.height}" fill="{CARD}"/>')
     for figure in layout.figures:
-        view = view_map(layout.shape, figure.view, layout.pixels_per_metre)
-        picture = _body(layout.shape, figure.view, layout.pixels_per_metre, garment)
+        view, picture = layout.seen(figure), _body_of(layout, figure, garment)
         parts.append(
             f'<g transform="translate({figure.x} {figure.y})">'
             f'<image width="{view.width}" height="{view.height}" href="{picture}"/>'
@@ -109,8 +109,19 @@ def _definitions(layout: Layout, mark: str) -> str:
 
 @lru_cache(maxsize=24)
 def _body(shape: str, view: View, pixels_per_metre: float, garment: bool) -> str:
-    """The bare body as a data address of a PNG with soft edges."""
-    shaded = shaded_view(shape, view, pixels_per_metre, garment)
+    """The bare body of a whole view."""
+    return _data_address(shaded_view(shape, view, pixels_per_metre, garment))
+
+
+def _body_of(layout: Layout, figure: Figure, garment: bool) -> str:
+    """The bare body of a figure; whole views are kept, since every drawing shows them."""
+    if figure.window is None:
+        return _body(layout.shape, figure.view, layout.pixels_per_metre, garment)
+    return _data_address(shaded_figure(layout, figure, garment))
+
+
+def _data_address(shaded: ShadedView) -> str:
+    """A shaded body as a data address of a PNG with soft edges."""
     cover = np.rint(255 * shaded.cover.astype(np.float32)).astype(np.uint8)
     written = BytesIO()
     Image.fromarray(np.dstack([shaded.colour, cover])).save(written, "PNG", optimize=True)

@@ -11,9 +11,10 @@ from filiform.body.surface import Surface
 from filiform.knowledge import Bilingual, Entry, Faults, read_toml
 
 NAMES = (
-    *("title", "front", "back", "left", "right", "their_left", "their_right"),
+    *("title", "front", "back", "left", "right", "below", "their_left", "their_right"),
     *("pain", "stiffness", "numbness", "pin"),
     *("heat_title", "share", "drawings", "most", "nowhere", "bare", "bare_all"),
+    *("felt", "sometimes", "usual", "site"),
     *("patient", "therapist", "transcribed", "months"),
 )
 
