@@ -135,4 +135,4 @@ def test_it_gives_other_content_another_version(checked: Callable[[Edit], AtlasR
     one = checked(replacing(("S1–S2", "S1–S3")))
     other = checked(replacing(("S1–S2", "L5–S2")))
     assert one.version != other.version
-    assert one.version.split("+")[0] == other.version.split("+")[0] == "0.2.0"
+    assert one.version.split("+")[0] == other.version.split("+")[0] == "0.3.0"
