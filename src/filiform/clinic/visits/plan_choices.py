@@ -45,11 +45,11 @@ class MuscleChoice:
 
 
 def aim_from(key: str) -> Aim | None:
-    """The aim of that key, None when the atlas has no such point or there is no such side."""
+    """The aim of that key, None for no such point, side, or a muscle for hands only."""
     muscle_id, _, rest = key.partition(":")
     point_id, _, side = rest.partition(":")
     muscle = _muscle(muscle_id)
-    if muscle is None or side not in SIDES:
+    if muscle is None or not muscle.needled or side not in SIDES:
         return None
     if point_id not in {point.id for point in muscle.trigger_points}:
         return None
@@ -64,11 +64,14 @@ def _muscle(muscle_id: str) -> Muscle | None:
 
 
 def choices(muscles: Iterable[tuple[str, str]]) -> tuple[MuscleChoice, ...]:
-    """A choice for each (muscle id, side), each once, unknown ones left out."""
+    """A choice for each (muscle id, side), each once.
+
+    Left out are unknown muscles and those that are treated by hand only.
+    """
     found: dict[tuple[str, str], MuscleChoice] = {}
     for muscle_id, side in muscles:
         muscle = _muscle(muscle_id)
-        if muscle is not None and side in SIDES:
+        if muscle is not None and muscle.needled and side in SIDES:
             found.setdefault(
                 (muscle_id, side), MuscleChoice(muscle, side, tuple(muscle.trigger_points))
             )

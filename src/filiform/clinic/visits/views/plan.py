@@ -183,5 +183,6 @@ def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], language: str) -> Muscle
 
 
 def _muscle_options(language: str) -> list[dict[str, str]]:
-    names = [(muscle.name.text(language), muscle.id) for muscle in load_atlas().muscles]
+    needled = (muscle for muscle in load_atlas().muscles if muscle.needled)
+    names = [(muscle.name.text(language), muscle.id) for muscle in needled]
     return [{"value": muscle, "label": name} for name, muscle in sorted(names)]
