@@ -2,7 +2,7 @@
 
 The posterior of a noisy-OR network is a sum over all sets of causes, of which there are 2**N.
 Nearly all of its weight lies on sets of a few causes, because each further cause costs its prior
-odds. So the sets are searched from small to large: every set of one and of two candidates, then
+odds. So the sets are searched from small to large: every candidate alone, pairs of the better ones with any, then
 the best sets with each further candidate, until larger ones add nothing. A cause's chance is the
 weight of the sets that hold it. Inside what was searched this is exact; what a set leaves
 unexplained counts for the whole set, which marginals passed from cause to cause cannot say.
@@ -15,8 +15,10 @@ Singles = NDArray[np.float32]
 Indices = NDArray[np.intp]
 Mask = NDArray[np.bool_]
 
-BEAM = 24
-"""Sets of three and more causes that are kept to be enlarged."""
+SINGLES = 12
+"""Sets of one cause that are enlarged: pairs of two weaker ones are not looked at."""
+BEAM = 28
+"""Larger sets that are kept to be enlarged."""
 LARGEST = 8
 """Causes in the largest sets: more at once is widespread pain and no contest."""
 ADDS = 0.005
@@ -56,7 +58,7 @@ def contest(dry: Singles, base: Singles, amount: Singles, leak: float) -> Single
         if not going.any():
             break
         rows, score, member, left = rows[going], score[going], member[going], left[going]
-        parent, added = _best(score, candidates if size == 1 else BEAM)
+        parent, added = _best(score, SINGLES if size == 1 else BEAM)
         at = np.arange(len(rows))[:, None]
         alive = score[at, parent, added] > NEVER / 2
         prior = np.where(alive, odds[going][at, parent, added], NEVER)

@@ -34,7 +34,7 @@ Indices = NDArray[np.intp]
 
 CANDIDATES, FIRST = 24, 16
 """Trigger points that compete; so many of them are the best by themselves."""
-CHUNK = 16
+CHUNK = 24
 HIGHEST_WEIGHT = 0.95
 FAINT = 0.02
 """Paint that covers less of a patch than this is no evidence."""
