@@ -2,10 +2,10 @@
 
 The posterior of a noisy-OR network is a sum over all sets of causes, of which there are 2**N.
 Nearly all of its weight lies on sets of a few causes, because each further cause costs its prior
-odds. So the sets are searched from small to large: every candidate alone, pairs of the better ones with any, then
-the best sets with each further candidate, until larger ones add nothing. A cause's chance is the
-weight of the sets that hold it. Inside what was searched this is exact; what a set leaves
-unexplained counts for the whole set, which marginals passed from cause to cause cannot say.
+odds. So the sets are searched from small to large: every candidate alone, pairs of the better ones
+with any, then the best sets with each further candidate, until larger ones add nothing. A cause's
+chance is the weight of the sets that hold it. Inside what was searched this is exact; what a set
+leaves unexplained counts for the whole set, which marginals passed from cause to cause cannot say.
 """
 
 import numpy as np

@@ -11,7 +11,7 @@ from filiform.reasoning.exact import exact_posterior
 
 SETTINGS = Settings(narrowing=0.0, leak=0.02, painted_strength=0.7, clear_strength=0.3)
 TOLERANCE = 0.03
-"""Measured by ``python -m benchmarks.bench_exact``: the greatest gap is below this."""
+"""Measured on these networks; ``python -m benchmarks.bench_exact`` measures denser ones."""
 
 
 def small(
