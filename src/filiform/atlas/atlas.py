@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from filiform.atlas.muscle import Muscle, TriggerPoint
-from filiform.atlas.reading import Terrain, packaged_terrain, read_muscle, read_sources
+from filiform.atlas.reading import Source, Terrain, packaged_terrain, read_muscle, read_sources
 from filiform.atlas.weighing import Count, read_counts
 from filiform.knowledge import (
     Entry,
@@ -33,6 +33,8 @@ class Atlas:
     muscles: tuple[Muscle, ...]
     counts: tuple[Count, ...] = ()
     """What studies counted, and what the weights of the zones rest on."""
+    sources: tuple[Source, ...] = ()
+    """The cited works, in alphabetical order of their short names."""
 
     def muscle(self, muscle_id: str) -> Muscle:
         """The muscle of that id. Raises UnknownMuscle."""
@@ -41,6 +43,14 @@ class Atlas:
                 f'The atlas has no muscle "{muscle_id}". {suggestion(muscle_id, self._by_id)}'
             )
         return self._by_id[muscle_id]
+
+    def sources_of(self, muscle: Muscle) -> tuple[Source, ...]:
+        """The works that a muscle's entry and the counts behind its weights rest on."""
+        cited = set(muscle.provenance.source.split("; "))
+        for point in muscle.trigger_points:
+            for zone in point.zones:
+                cited.update(zone.share.sources)
+        return tuple(source for source in self.sources if source.name in cited)
 
     def trigger_point(self, point_id: str) -> TriggerPoint:
         """The trigger point of that id. Raises UnknownMuscle."""
@@ -84,7 +94,8 @@ def read_atlas(package: str, terrain: Terrain, faults: Faults) -> Atlas:
     entry.finish()
     muscles = tuple(read_muscle(file, terrain, sources, counts, faults) for file in files)
     _note_repeated_points(files, muscles, faults)
-    return Atlas(f"{version}+{_hash([head, *cited, *evidence, *files])}", muscles, counts)
+    named = tuple(sources[name] for name in sorted(sources))
+    return Atlas(f"{version}+{_hash([head, *cited, *evidence, *files])}", muscles, counts, named)
 
 
 def _note_repeated_points(

@@ -26,6 +26,8 @@ from filiform.knowledge import Entry, Faults, TomlFile, suggestion
 
 OFFSET_LIMIT_CM = 15.0
 MOST_POINTS = 8
+READ = ("in full", "excerpt", "table", "abstract", "through a summary")
+"""How far a cited work was read."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,19 @@ def packaged_terrain() -> Terrain:
     )
 
 
-def read_sources(files: Iterable[TomlFile], faults: Faults) -> frozenset[str]:
-    """The short names of the cited works; each stands in one file only."""
+@dataclass(frozen=True)
+class Source:
+    """A cited work: its short name, its citation, and how far it was read."""
+
+    name: str
+    citation: str
+    read: str
+
+
+def read_sources(files: Iterable[TomlFile], faults: Faults) -> dict[str, Source]:
+    """The cited works by their short names; each stands in one file only."""
     names: dict[str, str] = {}
+    found: dict[str, Source] = {}
     for file in files:
         entry = Entry.of(file, faults)
         for source in entry.entries("source", least=1):
@@ -59,11 +71,11 @@ def read_sources(files: Iterable[TomlFile], faults: Faults) -> frozenset[str]:
             if name in names:
                 source.note("name", f'"{name}" stands in {names[name]} too')
             names[name] = file.name
-            source.text("citation")
-            source.choice("read", ("in full", "excerpt", "table", "abstract", "through a summary"))
+            citation = source.text("citation")
+            found[name] = Source(name, citation, source.choice("read", READ))
             source.finish()
         entry.finish()
-    return frozenset(names)
+    return found
 
 
 def read_muscle(

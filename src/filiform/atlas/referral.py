@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiform.atlas.muscle import Muscle, TriggerPoint
+from filiform.atlas.wording import UNCHECKED
 from filiform.atlas.zone import BodySide
 from filiform.body.charts import Referral
 from filiform.body.surface import Surface
@@ -20,7 +21,6 @@ MAY = Bilingual(
     "Pain may be felt there, not must; it may also be felt elsewhere.",
     "El dolor puede sentirse ahí, no siempre; también puede sentirse en otra parte.",
 )
-UNCHECKED = Bilingual("Not yet reviewed by a clinician.", "Aún sin revisar por un clínico.")
 
 
 def zone_weights(point: TriggerPoint, side: BodySide, surface: Surface) -> NDArray[np.float64]:

@@ -15,6 +15,7 @@ from filiform.commands.one_line import BAD_INPUT, read_drawing, refuse, told_in_
 
 if TYPE_CHECKING:
     from filiform.atlas import Atlas
+    from filiform.atlas.account import Account
     from filiform.body import Surface
     from filiform.reasoning import Ranking
 
@@ -79,27 +80,62 @@ def _print_ranking(ranking: Ranking, atlas: Atlas, surface: Surface, lang: Lang)
 @atlas_app.command("show")
 def show(
     muscle: Annotated[
-        str | None, typer.Argument(help="A muscle's id, like infraspinatus. All ids without it.")
+        str | None,
+        typer.Argument(
+            help="A muscle's id or its English, Spanish or Latin name. All muscles without it."
+        ),
     ] = None,
     lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
+    html: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Write a page with its referral charts.")
+    ] = None,
+    png: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Write a picture of its referral charts.")
+    ] = None,
+    shape: Annotated[str, typer.Option(help="The body shape of the charts.")] = "male",
     as_json: AsJson = False,
 ) -> None:
-    """Show one muscle of the atlas, or list all of them."""
+    """Show one muscle of the atlas, in words and as referral charts, or list all of them."""
     from filiform.atlas import UnknownMuscle, load_atlas
-    from filiform.atlas.showing import describe_muscle, muscle_to_json
+    from filiform.atlas.account import account_of
+    from filiform.atlas.as_json import muscle_to_json
+    from filiform.atlas.finding import muscle_called
+    from filiform.atlas.showing import describe_muscle
 
     atlas = load_atlas()
     try:
-        chosen = [atlas.muscle(muscle)] if muscle else list(atlas.muscles)
+        chosen = [muscle_called(atlas, muscle)] if muscle else list(atlas.muscles)
     except UnknownMuscle as refusal:
         refuse(str(refusal))
+    if html or png:
+        if muscle is None:
+            refuse("A page or picture shows one muscle. Name it.")
+        _write_charts(account_of(chosen[0], atlas, lang), shape, html, png)
+        return
     if as_json:
         record = {"version": atlas.version, "muscles": [muscle_to_json(one) for one in chosen]}
         typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
     elif muscle:
-        typer.echo("\n".join(describe_muscle(chosen[0], lang)))
+        typer.echo("\n".join(describe_muscle(account_of(chosen[0], atlas, lang))))
     else:
         typer.echo("\n".join(f"{one.id}  {one.name.text(lang)}" for one in chosen))
+
+
+def _write_charts(account: Account, shape: str, html: Path | None, png: Path | None) -> None:
+    """Writes the page, the picture or both, and says where."""
+    from filiform.atlas.html_page import html_page
+    from filiform.atlas.poster import poster
+    from filiform.body import load_surface
+
+    surface = load_surface()
+    with told_in_one_line():
+        surface.positions(shape)
+        if html:
+            html.write_text(html_page(account, shape, surface), encoding="utf-8")
+        if png:
+            png.write_bytes(poster(account, shape, surface))
+    for written in filter(None, (html, png)):
+        typer.echo(f"{written}: {account.name}, {written.stat().st_size / 1000:.0f} kB")
 
 
 @atlas_app.command("check")
