@@ -113,11 +113,13 @@ class Reasoner:
         Each cause takes a part in proportion to the chance that it alone would have painted the
         patch; with the chance of no cause at all, the parts add up to the whole.
         """
-        weights = self.network.weights.astype(np.float64)
-        leak = self.network.settings.leak
+        marked = np.flatnonzero(painted > FAINT)
+        weights = self.network.weights[:, marked].astype(np.float64)
         pull = chance[:, None] * weights
-        parts: Floats = pull / (pull.sum(axis=0) + leak) * painted
-        return np.where(painted > FAINT, parts, 0)
+        shares = np.zeros((len(chance), len(painted)))
+        together = pull.sum(axis=0) + self.network.settings.leak
+        shares[:, marked] = pull / together * painted[marked]
+        return shares
 
     def _candidates(
         self, chance: Floats, painted: Floats, clear: Floats, shares: Floats, top: int | None
@@ -129,7 +131,9 @@ class Reasoner:
         together = np.round(1 - np.exp(idle), DIGITS)
         # Trigger points of one muscle on one side stand side by side.
         starts = np.searchsorted(self.referral.muscle, np.arange(muscles))
-        explained = np.add.reduceat(shares, starts, axis=0)
+        marked = np.flatnonzero(painted > FAINT)
+        explained = np.zeros((muscles, len(painted)))
+        explained[:, marked] = np.add.reduceat(shares[:, marked], starts, axis=0)
         order = np.lexsort((np.arange(muscles) % (muscles // 2), -together))
         share = explained.sum(axis=1) / painted.sum()
         listed = (together >= WORTH) & (share >= LEAST_SHARE)
