@@ -23,6 +23,7 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit
 
 from filiform.reasoning.contest import NEVER, contest
 from filiform.reasoning.evidence import Evidence
@@ -182,5 +183,5 @@ Real = TypeVar("Real", np.float32, np.float64)
 
 def sigmoid(logit: NDArray[Real]) -> NDArray[Real]:
     """1 / (1 + exp(-x)) that does not overflow."""
-    chance: NDArray[Real] = np.exp(-np.logaddexp(0, -logit))
+    chance: NDArray[Real] = expit(logit)
     return chance
