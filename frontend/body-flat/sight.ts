@@ -3,8 +3,10 @@ import type { Lying } from "./coat";
 import { dot, type Figure, type Vector } from "./figure";
 import { corners } from "./raster";
 
-/** A whole body tells more of where a place is than a part from near. */
-const WHOLE = 0.15;
+/** A part from near that faces the eye by so much shows what arms and legs may hide on a whole. */
+const FACES = 0.55;
+/** How much better a whole body may face the eye and still give way to a part from near. */
+const LEAD = 0.2;
 
 /** Which figure shows a place, and where. */
 export class Sight {
@@ -19,13 +21,19 @@ export class Sight {
   best(figures: readonly Figure[], vertices: readonly number[]): Figure | null {
     const score = (figure: Figure): number => {
       const sum = vertices.reduce((all, v) => all + Math.max(0, this.facing(v, figure)), 0);
-      return sum / Math.max(1, vertices.length) + (figure.triangles ? 0 : WHOLE);
+      return sum / Math.max(1, vertices.length);
     };
-    const shown = figures.filter((figure) => this.#holds(figure, vertices));
-    return shown.reduce<Figure | null>(
-      (best, figure) => (best && score(best) >= score(figure) ? best : figure),
-      null,
+    const best = (some: readonly Figure[]): Figure | null =>
+      some.reduce<Figure | null>(
+        (first, figure) => (first && score(first) >= score(figure) ? first : figure),
+        null,
+      );
+    const whole = best(figures.filter((figure) => figure.triangles === null));
+    const near = best(
+      figures.filter((figure) => figure.triangles !== null && this.#holds(figure, vertices)),
     );
+    if (!whole || !near) return whole ?? near;
+    return score(near) > FACES && score(near) > score(whole) - LEAD ? near : whole;
   }
 
   /** Cosine between the skin at a vertex and the eye of a figure. */

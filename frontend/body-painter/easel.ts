@@ -87,6 +87,11 @@ export class Easel {
     this.#tell("paint");
   }
 
+  /** Whether a stroke is being made: nothing on the page should move until it ends. */
+  get isStroking(): boolean {
+    return this.#stroke !== null;
+  }
+
   endStroke(): void {
     const stroke = this.#stroke;
     this.#stroke = null;

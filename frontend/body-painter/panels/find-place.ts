@@ -4,8 +4,6 @@ import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 
 const MOST = 8;
-/** Milliseconds for which the found place stays lit. */
-const LIT = 2600;
 
 /**
  * A search box one tap away: type where it hurts, and the body shows the place.
@@ -18,7 +16,6 @@ export function findPlace(desk: Desk): Panel & { readonly button: HTMLElement } 
   const search = new RegionSearch(desk.places.regions);
   let found: readonly Region[] = [];
   let at = -1;
-  let timer = 0;
 
   const input = h("input", {
     type: "search",
@@ -120,11 +117,8 @@ export function findPlace(desk: Desk): Panel & { readonly button: HTMLElement } 
   };
   const light = (region: Region): void => {
     studio.view.setFocus(region.vertices);
-    clearTimeout(timer);
-    timer = window.setTimeout(unlight, LIT);
   };
   const unlight = (): void => {
-    clearTimeout(timer);
     studio.view.setFocus(null);
   };
   input.addEventListener("keydown", (event) => {

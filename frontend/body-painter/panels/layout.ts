@@ -47,7 +47,7 @@ export function buildLayout(eye: HTMLElement): Layout {
       const clearRefusal: Panel = {
         element: refusal,
         refresh: () => {
-          if (!desk.easel.isEmpty) refusal.replaceChildren();
+          if (!desk.easel.isEmpty && !desk.easel.isStroking) refusal.replaceChildren();
         },
       };
       const filled = fill(stage, sheet, desk, furnishing);

@@ -9,7 +9,9 @@ type Changed = Partial<Omit<Messages, "chart" | "feeling">> & {
 /** The words for whoever paints on a patient's behalf. */
 export function forStaff(text: Messages, language: Language): Messages {
   const { chart, ...changed } = CHANGED[language];
-  return { ...text, ...changed, chart: { ...text.chart, ...chart } };
+  const { left, right } = { ...text.view, ...changed.view };
+  const title = { ...text.chart.title, left, right };
+  return { ...text, ...changed, chart: { ...text.chart, ...chart, title } };
 }
 
 /** What a painter says when staff paint for a patient: of the patient, not to them. */

@@ -59,13 +59,13 @@ def test_it_says_of_each_zone_how_many_people_were_counted() -> None:
     [back_of_neck] = [
         zone
         for zone in told(load_atlas().muscle("upper_trapezius")).points[1].zones
-        if zone.place == "right back of the neck"
+        if zone.place == load_surface().region("back-of-neck-right").en
     ]
     assert back_of_neck.counted == "12 people counted: Komiyama 2005"
     [heel] = [
         zone
         for zone in told(load_atlas().muscle("soleus")).points[0].zones
-        if zone.place == "back of the right heel"
+        if zone.place == load_surface().region("heel-back-right").en
     ]
     assert heel.counted == "charts only"
 
