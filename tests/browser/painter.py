@@ -20,7 +20,6 @@ def painter_on(page: Page) -> Locator:
 
 def look_from(page: Page, painter: Locator, view: str) -> Camera:
     """Press the view's button (its name on the page) and wait until the camera stands still."""
-    painter.evaluate("(element) => element.scrollIntoView({ block: 'start' })")
     painter.get_by_role("button", name=view, exact=True).click()
     before: dict[str, Any] = {}
     for _ in range(50):

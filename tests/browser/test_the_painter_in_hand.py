@@ -203,6 +203,7 @@ def answer_for_two_pains(page: Page, painter: Locator) -> None:
     page.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
     press(painter, "Another pain")
+    camera = look_from(page, painter, "Front")  # the row of pains has taken some of the stage
     page.mouse.click(*visible_pixel(painter, camera, "knee-front-right", positions))
     sheet = ask_how_it_feels(painter)
     expect(sheet.get_by_role("radio")).to_have_count(7)
