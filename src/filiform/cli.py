@@ -31,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = command.main(given, prog_name="filiform", standalone_mode=False)
     except typer.TyperException as fault:
         sentence = " ".join(fault.format_message().split())
-        typer.echo(f"filiform: {sentence.rstrip('.')}. See: filiform --help", err=True)
+        verb = getattr(fault, "ctx", None)
+        asked = verb.command_path if verb else "filiform"
+        typer.echo(f"filiform: {sentence.rstrip('.')}. See: {asked} --help", err=True)
         sys.exit(2)
     except typer.Abort:
         sys.exit(130)

@@ -103,6 +103,8 @@ function fill(
     free.close();
     list.ask(false);
     showList(!stage.hasAttribute("data-list"));
+    // On a phone the button stands below the body's top, and the list begins there.
+    stage.scrollIntoView({ block: "nearest" });
   };
   const free = freePlaces(desk, () => {
     list.ask(true);

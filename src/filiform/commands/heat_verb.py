@@ -107,6 +107,8 @@ def _lines(found: Cohort, language: str, output: Path | None) -> list[str]:
     hidden = sum(count is None for _, count in _counts(found))
     if hidden:
         head.append(f"{hidden} regions are painted in fewer than {found.least} and are left out")
+    elif not rows:
+        head.append("None of them has paint of a kind that is counted")
     table = columns(rows).splitlines() if rows else []
     return [*head, "", *table, *([f"\n{output}"] if output else [])]
 

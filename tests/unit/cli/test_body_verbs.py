@@ -333,6 +333,19 @@ def test_a_heat_map_shows_no_person_unless_asked(filiform: Filiform) -> None:
     assert [row["id"] for row in hidden] == sorted(row["id"] for row in hidden)
 
 
+def test_a_heat_map_says_when_nothing_is_painted(filiform: Filiform) -> None:
+    ran = filiform("heatmap", *[SHOULDER] * 12, "--kind", "stiffness")
+    assert ran.code == 0
+    assert "None of them has paint of a kind that is counted" in ran.out
+
+
+@pytest.mark.parametrize(("given", "verb"), [(("draw", "--kind", "3"), " draw"), (("nosuch",), "")])
+def test_a_refusal_names_the_help_of_its_verb(
+    filiform: Filiform, given: tuple[str, ...], verb: str
+) -> None:
+    assert refusal(filiform(*given)).endswith(f"See: filiform{verb} --help")
+
+
 def test_it_draws_one_pain_alone(filiform: Filiform, tmp_path: Path) -> None:
     assert filiform("render", SHOULDER, "-o", tmp_path / "p.svg", "--pain", "p1").code == 0
     refused = refusal(filiform("render", SHOULDER, "-o", tmp_path / "p.svg", "--pain", "p77"))

@@ -25,6 +25,7 @@ class Command(BaseCommand):
         load_demo()
         people = (
             ("patient", cast.ROSA.email, "paints, answers, signs"),
+            ("patient", cast.WALTER.email, "the same on a male body"),
             ("patient (Spanish)", cast.LUCIA.email, "the same in Spanish"),
             ("therapist", cast.THERAPIST.email, "day list, chart, plan, session"),
             ("clinic lead", cast.LEAD.email, "the same clinic"),
