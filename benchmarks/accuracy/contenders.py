@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from scipy.special import expit
 
 from benchmarks.accuracy.ground import Floats, Ground
 from benchmarks.accuracy.patients import Cohort
 from filiform.reasoning import Evidence, Network, Referral, Settings
 from filiform.reasoning.evidence import FULL_STRENGTH
 from filiform.reasoning.fitting import at_least_one
-from filiform.reasoning.network import FAINT, sigmoid
+from filiform.reasoning.network import FAINT
 from filiform.reasoning.referral import LOCAL_WEIGHT
 
 FULL_SHARE = 0.25
@@ -124,7 +125,8 @@ def apart(network: Network, evidence: Evidence) -> Floats:
     """(B, N) chance of each trigger point while no other is known."""
     painted = np.where(evidence.painted > FAINT, evidence.painted, 0)
     logit = np.log(network.prior / (1 - network.prior))
-    return sigmoid(logit + painted @ network.gain + evidence.clear @ network.loss)
+    chance: Floats = expit(logit + painted @ network.gain + evidence.clear @ network.loss)
+    return chance
 
 
 def best_of_muscle(scores: Floats, ground: Ground) -> Floats:

@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
 import { VERTEX_COUNT } from "../drawing/types";
-import { Autosave, type Shelf } from "./autosave";
+import { OnDevice } from "../body-view/on-device";
+import { memory } from "../body-view/test-store";
+import { Autosave } from "./autosave";
 import { Easel } from "./easel";
-
-function shelf(): Shelf & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
-}
 
 function painted() {
   const easel = new Easel(VERTEX_COUNT, "female");
@@ -20,40 +12,43 @@ function painted() {
 }
 
 test("a drawing is recovered whole, under its own key only", () => {
-  const device = shelf();
+  const store = memory();
+  const device = new OnDevice(() => store);
   new Autosave(device, "visit-1").keep(painted());
   expect(new Autosave(device, "visit-1").recover()).toEqual(painted());
   expect(new Autosave(device, "visit-2").recover()).toBeNull();
 });
 
 test("what cannot be read is thrown away instead of stopping the painter", () => {
-  const device = shelf();
+  const store = memory();
+  const device = new OnDevice(() => store);
   const save = new Autosave(device, "visit-1");
   save.keep(painted());
-  device.kept.set([...device.kept.keys()][0]!, "{ half a drawing");
+  store.kept.set([...store.kept.keys()][0]!, "{ half a drawing");
   expect(save.recover()).toBeNull();
-  expect(device.kept.size).toBe(0);
+  expect(store.kept.size).toBe(0);
 });
 
-test("a full or forbidden store does not stop painting", () => {
-  const full: Shelf = {
-    getItem: () => null,
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
-    removeItem: () => undefined,
-  };
-  expect(() => new Autosave(full, "visit-1").keep(painted())).not.toThrow();
-  expect(() => new Autosave(null, null).keep(painted())).not.toThrow();
+test("without a key, or a store that lets it, painting goes on and nothing is kept", () => {
+  const store = memory();
+  const keyless = new Autosave(new OnDevice(() => store), null);
+  keyless.keep(painted());
+  expect(keyless.recover()).toBeNull();
+  expect(store.kept.size).toBe(0);
+  const forbidden = new OnDevice(() => {
+    throw new DOMException("forbidden", "SecurityError");
+  });
+  expect(() => new Autosave(forbidden, "visit-1").keep(painted())).not.toThrow();
 });
 
 test("what the server has is no longer kept, what came after it is", () => {
-  const device = shelf();
+  const store = memory();
+  const device = new OnDevice(() => store);
   const autosave = new Autosave(device, "visit-1");
   const drawing = { ...painted(), time: "2026-11-24T10:00:00Z" };
   autosave.keep(drawing);
   autosave.forgetUntil("2026-11-24T09:59:59Z");
   expect(autosave.recover()).toEqual(drawing);
   autosave.forgetUntil("2026-11-24T10:00:00Z");
-  expect(device.kept.size).toBe(0);
+  expect(store.kept.size).toBe(0);
 });

@@ -1,28 +1,26 @@
+import type { OnDevice } from "../body-view/on-device";
 import { canonical } from "../drawing/canonical";
 import { parseDrawing } from "../drawing/parse";
 import type { Drawing } from "../drawing/types";
 
-/** What a page needs of `localStorage`. */
-export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
-
-/**
- * Keeps a drawing on this device while it is being made, under the page's own key.
- *
- * A full or forbidden store is no reason to stop painting: then nothing is kept.
- */
+/** Keeps a drawing on this device while it is being made, under the page's own key if it has one. */
 export class Autosave {
+  readonly #key: string | null;
+
   constructor(
-    readonly shelf: Shelf | null,
-    readonly key: string | null,
-  ) {}
+    readonly device: OnDevice,
+    key: string | null,
+  ) {
+    this.#key = key && `filiform.painter.${key}`;
+  }
 
   keep(drawing: Drawing): void {
-    this.#attempt((shelf, key) => shelf.setItem(key, canonical(drawing)));
+    if (this.#key) this.device.keep(this.#key, canonical(drawing));
   }
 
   /** The kept drawing, or null when there is none that can be read. */
   recover(): Drawing | null {
-    const text = this.#attempt((shelf, key) => shelf.getItem(key));
+    const text = this.#key && this.device.read(this.#key);
     if (!text) return null;
     try {
       return parseDrawing(text);
@@ -39,24 +37,6 @@ export class Autosave {
   }
 
   forget(): void {
-    this.#attempt((shelf, key) => shelf.removeItem(key));
-  }
-
-  #attempt<T>(action: (shelf: Shelf, key: string) => T): T | null {
-    if (!this.shelf || !this.key) return null;
-    try {
-      return action(this.shelf, `filiform.painter.${this.key}`);
-    } catch {
-      return null;
-    }
-  }
-}
-
-/** `localStorage`, where the browser allows it. */
-export function deviceShelf(): Shelf | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
+    if (this.#key) this.device.forget(this.#key);
   }
 }

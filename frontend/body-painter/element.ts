@@ -1,11 +1,13 @@
 import { loadAsset, type BodyAsset } from "../body-view/asset";
 import type { StageKind } from "../body-view/stage";
 import type { BodyMarker } from "../body-view/markers";
+import { onDevice } from "../body-view/on-device";
+import { RegionSearch } from "../body-view/region-search";
 import { loadRegionEntries, byId, namedRegions, type Region } from "../body-view/regions";
 import { canonical } from "../drawing/canonical";
 import { parseDrawing } from "../drawing/parse";
 import { ROLES, type Drawing, type Role } from "../drawing/types";
-import { Autosave, deviceShelf } from "./autosave";
+import { Autosave } from "./autosave";
 import { isPaintedOver, settled } from "./clearing";
 import { Easel } from "./easel";
 import { finishing, type Finishing } from "./finishing";
@@ -45,7 +47,7 @@ export class BodyPainter extends HTMLElement {
   #studio: Studio | null = null;
   #layout: Layout | null = null;
   #desk: Desk | null = null;
-  #autosave = new Autosave(null, null);
+  #autosave = new Autosave(onDevice, null);
   #pending: Drawing | null = null;
   #asked = false;
   #text = messages("en");
@@ -175,9 +177,9 @@ export class BodyPainter extends HTMLElement {
     const shape = this.getAttribute("shape") ?? asset.shapes[0]?.id ?? "female";
     const easel = new Easel(asset.vertexCount, shape);
     this.#easel = easel;
-    this.#autosave = new Autosave(deviceShelf(), this.getAttribute("storage-key"));
+    this.#autosave = new Autosave(onDevice, this.getAttribute("storage-key"));
     const recovered = this.#loadFirst(easel);
-    const stages = new Stages(deviceShelf(), (kind) => {
+    const stages = new Stages(onDevice, (kind) => {
       stages.remember(kind);
       void this.#open(kind, asset, regions, stages, true);
     });
@@ -282,6 +284,7 @@ export class BodyPainter extends HTMLElement {
       easel,
       places: {
         regions,
+        search: new RegionSearch(regions),
         regionAt: (vertex) => regions[asset.regionOf[vertex] ?? -1],
         name: (id) => known.get(id)?.name ?? id,
         skin: (id) => known.get(id)?.vertices ?? [],

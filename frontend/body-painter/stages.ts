@@ -1,7 +1,7 @@
 import type { BodyAsset } from "../body-view/asset";
 import { STAGES, webglAvailable, type Stage, type StageKind } from "../body-view/stage";
 import { FlatChart } from "../body-flat/flat-chart";
-import type { Shelf } from "./autosave";
+import type { OnDevice } from "../body-view/on-device";
 import type { Messages } from "./messages";
 
 const KEY = "filiform.painter.stage";
@@ -11,7 +11,7 @@ export class Stages {
   #bodyCanShow = webglAvailable();
 
   constructor(
-    readonly shelf: Shelf | null,
+    readonly device: OnDevice,
     readonly choose: (kind: StageKind) => void,
   ) {}
 
@@ -22,28 +22,16 @@ export class Stages {
 
   /** What this person chose on this device, or else the body in space where it can be shown. */
   get first(): StageKind {
-    const chosen = STAGES.find((kind) => kind === this.#read());
+    const chosen = STAGES.find((kind) => kind === this.device.read(KEY));
     return this.#bodyCanShow ? (chosen ?? "body") : "chart";
   }
 
   remember(kind: StageKind): void {
-    try {
-      this.shelf?.setItem(KEY, kind);
-    } catch {
-      // A full store: the choice holds for this page only.
-    }
+    this.device.keep(KEY, kind);
   }
 
   lost(): void {
     this.#bodyCanShow = false;
-  }
-
-  #read(): string | null {
-    try {
-      return this.shelf?.getItem(KEY) ?? null;
-    } catch {
-      return null;
-    }
   }
 }
 

@@ -1,19 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { FrameWatch, isWeak, Power, type DeviceWord, type PowerShelf } from "./low-power";
+import { FrameWatch, isWeak, Power, type DeviceWord } from "./low-power";
+import { OnDevice } from "./on-device";
+import { memory } from "./test-store";
 
 const STRONG: DeviceWord = { cores: 8, memoryGB: 8, saveData: false };
 const WEAK: DeviceWord = { cores: 8, memoryGB: 2, saveData: false };
 
-function shelf(kept: string | null = null): PowerShelf & { kept: string | null } {
-  return {
-    kept,
-    getItem() {
-      return this.kept;
-    },
-    setItem(_key, value) {
-      this.kept = value;
-    },
-  };
+const FORBIDDEN = new OnDevice(() => {
+  throw new DOMException("forbidden", "SecurityError");
+});
+
+function keeping(): OnDevice {
+  const store = memory();
+  return new OnDevice(() => store);
 }
 
 function frames(power: Power, count: number, wait: number): void {
@@ -30,7 +29,7 @@ describe("the device's own word", () => {
     ["an owner who asked to save data", true, { ...STRONG, saveData: true }],
   ])("%s: saves %s", (_name, saves, device) => {
     expect(isWeak(device)).toBe(saves);
-    expect(new Power(null, device).saving).toBe(saves);
+    expect(new Power(FORBIDDEN, device).saving).toBe(saves);
   });
 });
 
@@ -51,7 +50,7 @@ describe("slow frames", () => {
   });
 
   test("make the body save, once, and it stays so", () => {
-    const power = new Power(null, STRONG);
+    const power = new Power(FORBIDDEN, STRONG);
     let told = 0;
     power.listen(() => told++);
     frames(power, 40, 90);
@@ -63,7 +62,7 @@ describe("slow frames", () => {
 
 describe("the person's word", () => {
   test("is kept on the device and stands above all else", () => {
-    const device = shelf();
+    const device = keeping();
     const power = new Power(device, WEAK);
     power.choose(false);
     frames(power, 100, 90);
@@ -74,7 +73,7 @@ describe("the person's word", () => {
   });
 
   test("is told to those who listen, until they stop", () => {
-    const power = new Power(shelf(), STRONG);
+    const power = new Power(keeping(), STRONG);
     const told: boolean[] = [];
     const stop = power.listen(() => told.push(power.saving));
     power.choose(true);
@@ -86,15 +85,7 @@ describe("the person's word", () => {
   });
 
   test("counts for this page even where nothing can be kept", () => {
-    const forbidden: PowerShelf = {
-      getItem: () => {
-        throw new Error("forbidden");
-      },
-      setItem: () => {
-        throw new Error("forbidden");
-      },
-    };
-    const power = new Power(forbidden, STRONG);
+    const power = new Power(FORBIDDEN, STRONG);
     power.choose(true);
     expect(power.saving).toBe(true);
   });

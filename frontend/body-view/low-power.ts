@@ -7,6 +7,8 @@
  * own word counts, and then what is seen of the frames.
  */
 
+import { onDevice, type OnDevice } from "./on-device";
+
 /** What a browser tells about its device; left out where it does not tell. */
 export interface DeviceWord {
   readonly cores?: number | undefined;
@@ -60,9 +62,6 @@ export class FrameWatch {
 
 const KEY = "filiform.save-battery";
 
-/** What a page needs of `localStorage`. */
-export type PowerShelf = Pick<Storage, "getItem" | "setItem">;
-
 /** The device's way of drawing, as chosen by the person or, without a choice, by itself. */
 export class Power {
   readonly #listeners = new Set<() => void>();
@@ -71,11 +70,11 @@ export class Power {
   #weak: boolean;
 
   constructor(
-    readonly shelf: PowerShelf | null,
+    readonly kept: OnDevice,
     device: DeviceWord,
   ) {
-    const kept = attempt(() => shelf?.getItem(KEY));
-    this.#chosen = kept === "on" ? true : kept === "off" ? false : null;
+    const chosen = kept.read(KEY);
+    this.#chosen = chosen === "on" ? true : chosen === "off" ? false : null;
     this.#weak = isWeak(device);
   }
 
@@ -87,7 +86,7 @@ export class Power {
   /** The person's word, kept on the device. */
   choose(saving: boolean): void {
     this.#change(() => (this.#chosen = saving));
-    attempt(() => this.shelf?.setItem(KEY, saving ? "on" : "off"));
+    this.kept.keep(KEY, saving ? "on" : "off");
   }
 
   /** How long a frame was waited for, in milliseconds. */
@@ -111,22 +110,10 @@ export class Power {
   }
 }
 
-/** A full or forbidden store is no reason not to draw. */
-function attempt<T>(action: () => T): T | null {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
-}
-
 let ofThisDevice: Power | null = null;
 
 /** The one that all bodies of this page share. */
 export function devicePower(): Power {
-  ofThisDevice ??= new Power(
-    attempt(() => window.localStorage),
-    deviceWord(),
-  );
+  ofThisDevice ??= new Power(onDevice, deviceWord());
   return ofThisDevice;
 }

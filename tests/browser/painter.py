@@ -31,6 +31,27 @@ def look_from(page: Page, painter: Locator, view: str) -> Camera:
     return Camera.told(before)
 
 
+def painted(painter: Locator) -> set[int]:
+    """The vertices that carry paint, of whichever pain."""
+    return set(painter.evaluate("(element) => element.probe.painted()"))
+
+
+def dab(page: Page, where: tuple[float, float], hand: str = "mouse") -> None:
+    """Touch the screen once, with a mouse or a finger, and let the paint come."""
+    if hand == "mouse":
+        page.mouse.click(*where)
+    else:
+        page.touchscreen.tap(*where)
+    page.wait_for_timeout(150)
+
+
+def dab_in_front(page: Page, painter: Locator, region: str) -> set[int]:
+    """Paint a spot in that region, seen from the front; all that is painted then."""
+    camera = look_from(page, painter, "Front")
+    dab(page, visible_pixel(painter, camera, region, load_surface().positions("neutral")))
+    return painted(painter)
+
+
 def canvas_corner(painter: Locator) -> tuple[float, float]:
     """Where the body's picture begins on the screen."""
     box = painter.locator("canvas").first.bounding_box()

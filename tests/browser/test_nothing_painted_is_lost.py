@@ -13,28 +13,10 @@ from front_door.chromium import find_chromium
 from tests.browser.chromium_arguments import ARGUMENTS
 from tests.browser.devices import DEVICES
 from tests.browser.hands import Stroker, between
-from tests.browser.painter import look_from, painter_on, visible_pixel
+from tests.browser.painter import dab_in_front, look_from, painted, painter_on, visible_pixel
 from tests.browser.telltale import Telltale
+from tests.browser.webgl_gone import LOSE_WEBGL
 from tests.running_server import RunningServer
-
-PAINTED = "(element) => element.probe.painted()"
-LOSE = """(element) => {
-  const canvas = element.shadowRoot.querySelector("canvas");
-  canvas.getContext("webgl2").getExtension("WEBGL_lose_context").loseContext();
-}"""
-
-
-def dab(page: Page, painter: Locator, region: str) -> set[int]:
-    """Paint a spot in that region, seen from the front; all that is painted then."""
-    camera = look_from(page, painter, "Front")
-    positions = load_surface().positions("neutral")
-    page.mouse.click(*visible_pixel(painter, camera, region, positions))
-    page.wait_for_timeout(200)
-    return painted(painter)
-
-
-def painted(painter: Locator) -> set[int]:
-    return set(painter.evaluate(PAINTED))
 
 
 def tick_in_the_list(painter: Locator, name: str) -> None:
@@ -51,7 +33,7 @@ def test_a_reload_in_the_middle_of_a_stroke_keeps_all_strokes_before_it(
 ) -> None:
     page = open_page("phone", path="/try/")
     painter = painter_on(page)
-    kept = dab(page, painter, "abdomen-upper-left")
+    kept = dab_in_front(page, painter, "abdomen-upper-left")
     assert kept
     camera = look_from(page, painter, "Front")
     knee = visible_pixel(painter, camera, "knee-front-left", load_surface().positions("neutral"))
@@ -70,9 +52,9 @@ def test_painting_goes_on_without_a_network_and_is_there_after_it(
 ) -> None:
     page = open_page("phone", path="/try/")
     painter = painter_on(page)
-    before = dab(page, painter, "abdomen-upper-left")
+    before = dab_in_front(page, painter, "abdomen-upper-left")
     page.context.set_offline(True)
-    during = dab(page, painter, "knee-front-left")
+    during = dab_in_front(page, painter, "knee-front-left")
     assert during > before
     expect(painter.locator(".summary")).to_contain_text("Left belly, left knee.")
     expect(page.get_by_text("Your drawing is still on this page.")).to_be_visible()
@@ -80,7 +62,7 @@ def test_painting_goes_on_without_a_network_and_is_there_after_it(
     page.reload()
     painter = painter_on(page)
     assert painted(painter) == during
-    assert dab(page, painter, "knee-front-right") > during
+    assert dab_in_front(page, painter, "knee-front-right") > during
 
 
 @pytest.mark.parametrize("device", ["phone", "desktop"])
@@ -89,8 +71,8 @@ def test_a_lost_graphics_card_takes_no_paint_and_painting_goes_on(
 ) -> None:
     page = open_page(device, path="/try/")
     painter = painter_on(page)
-    before = dab(page, painter, "abdomen-upper-left")
-    painter.evaluate(LOSE)
+    before = dab_in_front(page, painter, "abdomen-upper-left")
+    painter.evaluate(LOSE_WEBGL)
     page.wait_for_timeout(500)
     assert painted(painter) == before
     tick_in_the_list(painter, "Front of the left knee")

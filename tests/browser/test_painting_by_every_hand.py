@@ -9,9 +9,8 @@ from playwright.sync_api import Locator, Page
 
 from filiform.body import load_surface
 from tests.browser.hands import Hand, Pixel, Stroker, between
-from tests.browser.painter import canvas_corner, look_from, painter_on, visible_pixel
+from tests.browser.painter import canvas_corner, look_from, painted, painter_on, visible_pixel
 
-PAINTED = "(element) => element.probe.painted()"
 SEEN_KINDS = """() => {
   window.kinds = new Set();
   document.addEventListener("pointerdown", (e) => window.kinds.add(e.pointerType), true);
@@ -52,12 +51,12 @@ def test_it_paints_all_along_a_stroke(
     Stroker(page, hand).stroke(path)
     page.wait_for_timeout(200)
     assert page.evaluate("[...kinds]") == [hand]
-    painted = set(painter.evaluate(PAINTED))
-    assert under(painter, path) <= painted
-    names = {load_surface().regions[int(load_surface().region_of[v])].side for v in painted}
+    crossed = painted(painter)
+    assert under(painter, path) <= crossed
+    names = {load_surface().regions[int(load_surface().region_of[v])].side for v in crossed}
     assert {"left", "right"} <= names
     painter.get_by_role("button", name="Undo", exact=True).click()
-    assert painter.evaluate(PAINTED) == []
+    assert painted(painter) == set()
 
 
 def test_a_pen_pressed_harder_paints_wider(open_page: Callable[..., Page]) -> None:
@@ -67,7 +66,7 @@ def test_a_pen_pressed_harder_paints_wider(open_page: Callable[..., Page]) -> No
         painter = painter_on(page)
         Stroker(page, "pen", force=force).stroke(belly_stroke(page, painter))
         page.wait_for_timeout(200)
-        widths.append(len(painter.evaluate(PAINTED)))
+        widths.append(len(painted(painter)))
     assert widths[1] > 1.2 * widths[0] > 0
 
 
@@ -85,5 +84,5 @@ def test_two_fingers_come_closer_and_paint_nothing(open_page: Callable[..., Page
     before = painter.evaluate(apart, beside)
     Stroker(page, "touch").pinch(middle, [40 + 6 * step for step in range(12)])
     page.wait_for_timeout(300)
-    assert painter.evaluate(PAINTED) == []
+    assert painted(painter) == set()
     assert painter.evaluate(apart, beside) < 0.75 * before

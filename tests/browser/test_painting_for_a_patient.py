@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from filiform.clinic.demo.cast import THERAPIST, WALTER
-from tests.browser.painter import painter_on
+from tests.browser.painter import painted, painter_on
 from tests.browser.signing_in import sign_in
 
 OpenPage = Callable[..., Page]
@@ -57,6 +57,6 @@ def test_it_is_kept_under_her_name_and_forgotten_on_the_device(
     expect(page.locator(".chart-body")).to_contain_text(THERAPIST.full_name)
     page.locator("a[href$='/drawing/']").click()
     again = painter_on(page)
-    assert again.evaluate("(element) => element.probe.painted().length") == 0
+    assert painted(again) == set()
     kept = "Object.keys(localStorage).filter((key) => key.includes('transcribed')).length"
     assert page.evaluate(kept) == 0

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from filiform.body import load_surface
-from tests.browser.painter import canvas_corner, look_from, painter_on, visible_pixel
+from tests.browser.painter import canvas_corner, dab, look_from, painted, painter_on, visible_pixel
 from tests.browser.ray import Camera, Floats, Hit, first_hit, skin_around
 
 BRUSH_M = 0.025
@@ -66,20 +66,16 @@ def test_it_paints_the_skin_that_a_ray_cast_predicts(
     for view, region in TEN_PLACES:
         camera = look_from(page, painter, view)
         screen_x, screen_y = visible_pixel(painter, camera, region, positions)
-        before = set(painter.evaluate("(element) => element.probe.painted()"))
-        if hand == "mouse":
-            page.mouse.click(screen_x, screen_y)
-        else:
-            page.touchscreen.tap(screen_x, screen_y)
-        page.wait_for_timeout(150)
-        painted = set(painter.evaluate("(element) => element.probe.painted()")) - before
+        before = painted(painter)
+        dab(page, (screen_x, screen_y), hand)
+        fresh = painted(painter) - before
         left, top = canvas_corner(painter)
         hit, near = predicted(camera, positions, screen_x - left, screen_y - top)
-        assert painted, f"{region}: nothing was painted"
-        assert painted <= near, f"{region}: paint away from the touch"
+        assert fresh, f"{region}: nothing was painted"
+        assert fresh <= near, f"{region}: paint away from the touch"
         turned = facing(hit)
         expected = {vertex for vertex in surely_near(hit, positions) if turned[vertex] > 0.2}
-        missed = expected - painted - before
+        missed = expected - fresh - before
         assert expected
         assert not missed, f"{region}: {len(missed)} vertices missed"
 
@@ -95,6 +91,6 @@ def test_it_never_paints_the_other_leg_or_the_back_of_a_hand(
     camera = look_from(page, painter, "Front")
     page.mouse.click(*visible_pixel(painter, camera, "thigh-inner-right", positions))
     page.wait_for_timeout(150)
-    painted = set(painter.evaluate("(element) => element.probe.painted()"))
-    assert painted
-    assert not {surface.regions[int(surface.region_of[v])].side for v in painted} & {"left"}
+    seen = painted(painter)
+    assert seen
+    assert not {surface.regions[int(surface.region_of[v])].side for v in seen} & {"left"}

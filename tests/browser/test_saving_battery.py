@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from filiform.body import load_surface
-from tests.browser.painter import look_from, painter_on, visible_pixel
+from tests.browser.painter import look_from, painted, painter_on, visible_pixel
 
 SAVE = "Save battery (plainer body)"
 PLACES = (("Front", "abdomen-upper-left"), ("Front", "temple-right"), ("Back", "low-back-left"))
@@ -67,11 +67,11 @@ def test_it_keeps_the_paint_when_the_body_becomes_plainer_and_fine_again(
     camera = look_from(page, painter, "Front")
     page.mouse.click(*visible_pixel(painter, camera, "abdomen-upper-left", positions))
     fine = painter.locator("canvas").first
-    before = painter.evaluate("(element) => element.probe.painted()")
+    before = painted(painter)
     wide = fine.evaluate("(canvas) => canvas.width")
     picture = fine.screenshot()
     save_battery(painter)
-    assert painter.evaluate("(element) => element.probe.painted()") == before
+    assert painted(painter) == before
     assert fine.evaluate("(canvas) => canvas.width") == wide / 2
     save_battery(painter, on=False)
     assert fine.evaluate("(canvas) => canvas.width") == wide

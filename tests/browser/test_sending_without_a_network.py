@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from filiform.clinic.demo.cast import PASSWORD, WALTER
-from tests.browser.painter import painter_on
+from tests.browser.painter import painted, painter_on
 from tests.browser.signing_in import sign_in
 
 OpenPage = Callable[..., Page]
-PAINTED = "(element) => element.probe.painted().length"
 KEPT = "There is no connection. What you painted is kept on this device"
 
 
@@ -43,7 +42,7 @@ def test_it_waits_for_the_network_and_then_sends_once(open_page: OpenPage) -> No
     painter.get_by_role("button", name="I am not sure").click()
     expect(painter.get_by_text(KEPT)).to_be_visible()
     assert page.url == address
-    assert painter.evaluate(PAINTED) > 0
+    assert painted(painter)
     page.context.set_offline(False)
     page.wait_for_url("**/words/")
     assert len(posts) == 1
@@ -53,8 +52,8 @@ def test_it_waits_for_the_network_and_then_sends_once(open_page: OpenPage) -> No
 def test_it_keeps_the_drawing_when_sending_fails(open_page: OpenPage, trouble: str) -> None:
     page = open_page("phone")
     painter = painting(page)
-    painted = painter.evaluate(PAINTED)
-    assert painted > 0
+    before = painted(painter)
+    assert before
     if trouble == "signed out meanwhile":
         page.context.clear_cookies(name=re.compile("session"))
         send(page)
@@ -72,7 +71,7 @@ def test_it_keeps_the_drawing_when_sending_fails(open_page: OpenPage, trouble: s
         page.reload()
     page.wait_for_url("**/paint/")
     again = painter_on(page)
-    assert again.evaluate(PAINTED) == painted
+    assert painted(again) == before
     send(page)
     question = again.get_by_role("button", name="I am not sure")
     if question.is_visible():

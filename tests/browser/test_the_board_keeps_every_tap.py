@@ -12,18 +12,13 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from filiform.clinic.demo.cast import THERAPIST
 from tests.browser.devices import DEVICES
 from tests.browser.signing_in import sign_in
+from tests.browser.webgl_gone import NO_WEBGL
 from tests.running_server import RunningServer, running_demo
 
 VISIT = re.compile(r"/clinic/visits/[0-9a-f-]{36}/")
 POINT = re.compile(r'name="target" value="([^"]+)"')
 QUESTION = re.compile(r'type="radio"[^>]* name="([^"]+)"')
 
-NO_WEBGL = """
-const real = HTMLCanvasElement.prototype.getContext;
-HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
-  return kind.startsWith("webgl") ? null : real.call(this, kind, ...more);
-};
-"""
 NO_STORAGE = """
 for (const name of ["indexedDB", "localStorage"]) {
   Object.defineProperty(window, name, { get() { throw new DOMException("denied"); } });

@@ -10,7 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from filiform.body import load_surface
 from tests.browser.accessibility import must_be_accessible
-from tests.browser.painter import look_from, painter_on, visible_pixel
+from tests.browser.painter import dab, dab_in_front, look_from, painted, painter_on, visible_pixel
+from tests.browser.webgl_gone import LOSE_WEBGL, NO_WEBGL
 
 Scheme = Literal["light", "dark"]
 
@@ -38,16 +39,6 @@ FROM_NEAR = (
     ("Inner sides of arms and legs", "upper-arm-inner-left"),
     ("Inner sides of arms and legs", "thigh-inner-right"),
 )
-NO_WEBGL = """
-const real = HTMLCanvasElement.prototype.getContext;
-HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
-  return kind.startsWith("webgl") ? null : real.call(this, kind, ...more);
-};
-"""
-LOSE_WEBGL = """(element) => {
-  const canvas = element.shadowRoot.querySelector(".eye canvas");
-  canvas.getContext("webgl2").getExtension("WEBGL_lose_context").loseContext();
-}"""
 FIND = """(element, wanted) => {
   const canvas = element.shadowRoot.querySelector(".eye canvas");
   const box = canvas.getBoundingClientRect();
@@ -64,24 +55,25 @@ FIND = """(element, wanted) => {
 }"""
 
 
-def choose(painter: Locator, name: str) -> None:
-    painter.get_by_role("button", name=name, exact=True).click()
-    expect(painter.get_by_role("button", name=name, exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+def must_be_shown(painter: Locator, way: str) -> None:
+    """Wait until the body is shown that way, and has come to rest."""
+    button = painter.get_by_role("button", name=way, exact=True)
+    expect(button).to_have_attribute("aria-pressed", "true")
     painter.page.wait_for_timeout(400)
 
 
-def painted(painter: Locator) -> set[int]:
-    return set(painter.evaluate("(element) => element.probe.painted()"))
+def choose(painter: Locator, way: str) -> None:
+    painter.get_by_role("button", name=way, exact=True).click()
+    must_be_shown(painter, way)
 
 
-def dab(page: Page, where: tuple[float, float], hand: str) -> None:
-    if hand == "mouse":
-        page.mouse.click(*where)
-    else:
-        page.touchscreen.tap(*where)
-    page.wait_for_timeout(150)
+def dab_on_chart(painter: Locator, region: str, hand: str = "mouse") -> set[int]:
+    """Touch the region where it is seen on the chart; the vertices painted anew."""
+    where = painter.evaluate(FIND, middle_of(region))
+    assert where, f"{region} is not on the chart"
+    before = painted(painter)
+    dab(painter.page, tuple(where), hand)
+    return painted(painter) - before
 
 
 def middle_of(region: str) -> list[int]:
@@ -117,11 +109,7 @@ def test_it_paints_the_same_regions_as_the_body_in_space(
     for view, region in PLACES:
         painter.get_by_role("button", name=view, exact=True).click()
         page.wait_for_timeout(250)
-        where = painter.evaluate(FIND, middle_of(region))
-        assert where, f"{region} is not on the chart"
-        before = painted(painter)
-        dab(page, tuple(where), hand)
-        flat = painted(painter) - before
+        flat = dab_on_chart(painter, region, hand)
         assert region in regions_of(flat), f"{region}: {regions_of(flat)}"
         assert regions_of(flat) & regions_of(in_space[region])
 
@@ -136,11 +124,7 @@ def test_it_shows_from_near_what_front_back_and_sides_hide(
     for view, region in FROM_NEAR:
         painter.get_by_role("button", name=view, exact=True).click()
         page.wait_for_timeout(300)
-        where = painter.evaluate(FIND, middle_of(region))
-        assert where, f"{region} is not on the chart"
-        before = painted(painter)
-        dab(page, tuple(where), "mouse")
-        assert region in regions_of(painted(painter) - before)
+        assert region in regions_of(dab_on_chart(painter, region))
 
 
 def test_it_keeps_paint_steps_and_pains_when_the_way_to_look_changes(
@@ -149,9 +133,7 @@ def test_it_keeps_paint_steps_and_pains_when_the_way_to_look_changes(
     page = open_page("phone", path="/try/")
     painter = painter_on(page)
     choose(painter, "Flat chart")
-    where = painter.evaluate(FIND, middle_of("abdomen-upper-left"))
-    dab(page, tuple(where), "touch")
-    once = painted(painter)
+    once = dab_on_chart(painter, "abdomen-upper-left", "touch")
     assert once
     choose(painter, "3-D body")
     assert painted(painter) == once
@@ -161,10 +143,7 @@ def test_it_keeps_paint_steps_and_pains_when_the_way_to_look_changes(
     painter.get_by_role("button", name="Redo", exact=True).click()
     assert painted(painter) == once
     page.reload()
-    again = painter_on(page)
-    expect(again.get_by_role("button", name="Flat chart", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    must_be_shown(painter_on(page), "Flat chart")
 
 
 def test_it_opens_by_itself_where_there_is_no_webgl(open_page: Callable[..., Page]) -> None:
@@ -173,9 +152,7 @@ def test_it_opens_by_itself_where_there_is_no_webgl(open_page: Callable[..., Pag
     page.reload()
     painter = painter_on(page)
     expect(painter.get_by_text("The flat chart does the same.")).to_be_visible()
-    where = painter.evaluate(FIND, middle_of("chest-left"))
-    dab(page, tuple(where), "touch")
-    assert "chest-left" in regions_of(painted(painter))
+    assert "chest-left" in regions_of(dab_on_chart(painter, "chest-left", "touch"))
 
 
 def test_it_takes_over_when_webgl_is_lost_and_loses_no_paint(
@@ -184,19 +161,12 @@ def test_it_takes_over_when_webgl_is_lost_and_loses_no_paint(
     page = open_page("desktop", path="/try/")
     painter = painter_on(page)
     painter.scroll_into_view_if_needed()
-    camera = look_from(page, painter, "Front")
-    positions = load_surface().positions("neutral")
-    dab(page, visible_pixel(painter, camera, "abdomen-upper-left", positions), "mouse")
-    before = painted(painter)
+    before = dab_in_front(page, painter, "abdomen-upper-left")
     assert before
     painter.evaluate(LOSE_WEBGL)
-    expect(painter.get_by_role("button", name="Flat chart", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
-    page.wait_for_timeout(400)
+    must_be_shown(painter, "Flat chart")
     assert painted(painter) == before
-    where = painter.evaluate(FIND, middle_of("thigh-front-right"))
-    dab(page, tuple(where), "mouse")
+    assert dab_on_chart(painter, "thigh-front-right")
     assert before < painted(painter)
 
 
@@ -214,13 +184,10 @@ def test_it_keeps_the_stroke_that_was_being_made_when_webgl_was_lost(
     begun = painted(painter)
     assert begun
     painter.evaluate(LOSE_WEBGL)
-    expect(painter.get_by_role("button", name="Flat chart", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    must_be_shown(painter, "Flat chart")
     page.mouse.up()
     page.wait_for_timeout(400)
-    where = painter.evaluate(FIND, middle_of("thigh-front-right"))
-    dab(page, tuple(where), "mouse")
+    assert dab_on_chart(painter, "thigh-front-right")
     assert begun < painted(painter)
     for left in (begun, set[int]()):
         painter.get_by_role("button", name="Undo", exact=True).click()
@@ -233,9 +200,7 @@ def test_it_waits_with_the_chart_until_a_question_is_answered(
     page = open_page("desktop", path="/try/")
     painter = painter_on(page)
     painter.scroll_into_view_if_needed()
-    camera = look_from(page, painter, "Front")
-    positions = load_surface().positions("neutral")
-    dab(page, visible_pixel(painter, camera, "abdomen-upper-left", positions), "mouse")
+    dab_in_front(page, painter, "abdomen-upper-left")
     painter.get_by_role("button", name="How does it feel?").click()
     sheet = painter.get_by_role("dialog", name="How does it feel?")
     sheet.get_by_role("checkbox", name="Burning").check()
@@ -243,9 +208,7 @@ def test_it_waits_with_the_chart_until_a_question_is_answered(
     page.wait_for_timeout(300)
     expect(sheet).to_be_visible()
     sheet.get_by_role("button", name="Done").click()
-    expect(painter.get_by_role("button", name="Flat chart", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    must_be_shown(painter, "Flat chart")
     assert painter.evaluate("(element) => element.drawing.pains[0].qualities") == ["burning"]
 
 
@@ -260,9 +223,7 @@ def test_it_shows_the_chart_when_the_body_in_space_cannot_be_had(
     page.goto("/try/")
     painter = painter_on(page)
     expect(painter.get_by_text("The flat chart does the same.")).to_be_visible()
-    where = painter.evaluate(FIND, middle_of("chest-left"))
-    dab(page, tuple(where), "mouse")
-    assert "chest-left" in regions_of(painted(painter))
+    assert "chest-left" in regions_of(dab_on_chart(painter, "chest-left"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

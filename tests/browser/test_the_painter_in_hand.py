@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from filiform.body import load_surface
-from tests.browser.painter import canvas_corner, look_from, painter_on, visible_pixel
+from tests.browser.painter import canvas_corner, look_from, painted, painter_on, visible_pixel
 from tests.browser.ray import Camera
 
 DRAWING = "document.querySelector('input[name=drawing]').value"
@@ -278,11 +278,11 @@ def test_it_paints_the_other_side_too(open_page: Callable[..., Page]) -> None:
     page.mouse.click(
         *visible_pixel(painter, camera, "knee-front-left", surface.positions("neutral"))
     )
-    one = set(painter.evaluate("(element) => element.probe.painted()"))
+    one = painted(painter)
     press(painter, "More")
     press(painter, "Also on the other side")
     expect(painter.get_by_text("Both knees.", exact=True)).to_be_visible()
-    both = set(painter.evaluate("(element) => element.probe.painted()"))
+    both = painted(painter)
     assert both == one | {int(surface.mirror[vertex]) for vertex in one}
     press(painter, "Undo")
-    assert set(painter.evaluate("(element) => element.probe.painted()")) == one
+    assert painted(painter) == one

@@ -1,3 +1,4 @@
+import type { RegionSearch } from "../../body-view/region-search";
 import type { Region } from "../../body-view/regions";
 import type { Language } from "../../drawing/types";
 import type { Easel } from "../easel";
@@ -9,6 +10,7 @@ import type { Studio } from "../studio";
 /** The body's regions, finer than the parts that the words name. */
 export interface Places {
   readonly regions: readonly Region[];
+  readonly search: RegionSearch;
   regionAt(vertex: number): Region | undefined;
   /** The name of a place by its id, everyday or finer. */
   name(id: string): string;

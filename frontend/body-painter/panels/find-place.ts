@@ -1,7 +1,6 @@
 import type { Region } from "../../body-view/regions";
-import { RegionSearch } from "../../body-view/region-search";
 import type { Desk, Panel } from "./desk";
-import { h, icon } from "./dom";
+import { h, roundButton } from "./dom";
 
 const MOST = 8;
 
@@ -13,7 +12,6 @@ const MOST = 8;
  */
 export function findPlace(desk: Desk): Panel & { readonly button: HTMLElement } {
   const { easel, studio, text } = desk;
-  const search = new RegionSearch(desk.places.regions);
   let found: readonly Region[] = [];
   let at = -1;
 
@@ -32,11 +30,7 @@ export function findPlace(desk: Desk): Panel & { readonly button: HTMLElement } 
   const none = h("p", { class: "none", role: "status" });
   const paint = h("button", { type: "button", class: "btn line" }, text.findPaint);
   const result = h("div", { class: "find-result", hidden: true }, h("p", {}), paint);
-  const close = h(
-    "button",
-    { type: "button", class: "round", "aria-label": text.close, onclick: () => show(false) },
-    icon("close"),
-  );
+  const close = roundButton("close", text.close, () => show(false));
   const element = h(
     "div",
     { class: "find", hidden: true },
@@ -45,18 +39,9 @@ export function findPlace(desk: Desk): Panel & { readonly button: HTMLElement } 
     none,
     result,
   );
-  const button = h(
-    "button",
-    {
-      type: "button",
-      class: "round",
-      "aria-label": text.find,
-      title: text.find,
-      "aria-expanded": "false",
-      onclick: () => show(element.hidden === true),
-    },
-    icon("search"),
-  );
+  const button = roundButton("search", text.find, () => show(element.hidden === true), {
+    "aria-expanded": "false",
+  });
 
   const show = (on: boolean): void => {
     element.hidden = !on;
@@ -68,7 +53,7 @@ export function findPlace(desk: Desk): Panel & { readonly button: HTMLElement } 
     }
   };
   const look = (): void => {
-    found = search.find(input.value, MOST);
+    found = desk.places.search.find(input.value, MOST);
     at = -1;
     result.hidden = true;
     none.textContent = input.value.trim() && found.length === 0 ? text.listNone : "";

@@ -1,4 +1,3 @@
-import { RegionSearch } from "../../body-view/region-search";
 import type { Region } from "../../body-view/regions";
 import { partName, partOf } from "../places";
 import type { Desk, Panel } from "./desk";
@@ -34,7 +33,6 @@ export function regionList(
 ): Panel & { ask(free: boolean): void } {
   const { text } = desk;
   const ordered = fromHeadToToe(desk.places.regions, positions);
-  const search = new RegionSearch(desk.places.regions);
   const groups = groupsOf(desk, ordered);
   const none = h("p", { class: "none", role: "status" });
   const help = h("p", { class: "list-help" }, text.listHelp);
@@ -48,7 +46,7 @@ export function regionList(
   });
   const filter = (): void => {
     const asked = input.value.trim();
-    const found = search.all(asked);
+    const found = desk.places.search.all(asked);
     let shown = 0;
     for (const { element, rows } of groups) {
       let here = 0;

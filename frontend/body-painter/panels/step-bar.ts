@@ -1,23 +1,15 @@
 import type { Desk, Panel } from "./desk";
-import { h, icon, type IconName } from "./dom";
-
-function round(name: IconName, label: string, act: () => void): HTMLButtonElement {
-  return h(
-    "button",
-    { type: "button", class: "round", "aria-label": label, title: label, onclick: act },
-    icon(name),
-  );
-}
+import { h, roundButton } from "./dom";
 
 /** Undo and redo. A step that cannot be taken keeps its button, marked as off. */
 export function stepButtons(desk: Desk): Panel {
   const { easel, text } = desk;
-  const undo = round("undo", text.undo, () => {
+  const undo = roundButton("undo", text.undo, () => {
     if (!easel.history.canUndo) return;
     easel.undo();
     desk.announce(text.undone);
   });
-  const redo = round("redo", text.redo, () => {
+  const redo = roundButton("redo", text.redo, () => {
     if (!easel.history.canRedo) return;
     easel.redo();
     desk.announce(text.redone);
@@ -39,8 +31,8 @@ export function zoomButtons(desk: Desk): Panel {
     element: h(
       "div",
       { class: "pair" },
-      round("plus", text.zoomIn, by(1.35)),
-      round("minus", text.zoomOut, by(1 / 1.35)),
+      roundButton("plus", text.zoomIn, by(1.35)),
+      roundButton("minus", text.zoomOut, by(1 / 1.35)),
     ),
     refresh: () => undefined,
   };

@@ -1,6 +1,6 @@
 import { SIZES, TOOLS, type ToolName } from "../studio";
 import type { Desk, Panel } from "./desk";
-import { h, icon } from "./dom";
+import { h, roundButton } from "./dom";
 
 /** The tools at the left edge: brush, eraser, worst-here pin, turning, and the brush size. */
 export function toolRail(desk: Desk): Panel {
@@ -9,20 +9,10 @@ export function toolRail(desk: Desk): Panel {
     studio.tool = name;
     desk.refresh();
   };
-  const buttons = TOOLS.map((name) => {
-    const button = h(
-      "button",
-      {
-        type: "button",
-        class: "round",
-        "aria-label": text[name],
-        title: text[name],
-        onclick: choose(name),
-      },
-      icon(name),
-    );
-    return { name, button };
-  });
+  const buttons = TOOLS.map((name) => ({
+    name,
+    button: roundButton(name, text[name], choose(name)),
+  }));
   const dot = h("i", { class: "size-dot" });
   const size = h("button", { type: "button", class: "round", onclick: () => nextSize() }, dot);
   const nextSize = (): void => {

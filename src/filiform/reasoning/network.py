@@ -19,7 +19,6 @@ networks (`exact`). Everything is batched; a single drawing is a batch of one.
 """
 
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +29,6 @@ from filiform.reasoning.evidence import Evidence
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
-
 Indices = NDArray[np.intp]
 
 CANDIDATES, FIRST = 24, 16
@@ -124,7 +122,7 @@ class Network:
         logit = np.log(self.prior / (1 - self.prior)) + leaning
         against = clear @ self.loss if clear.any() else np.zeros((len(clear), 1), np.float32)
         start = logit + self.likelihood(painted) + against
-        found: Floats = sigmoid(start.astype(np.float64))
+        found: Floats = expit(start.astype(np.float64))
         base = logit + np.broadcast_to(against, start.shape)
         counts = (painted > 0).sum(axis=1)
         order = np.argsort(counts, kind="stable")
@@ -150,7 +148,7 @@ class Network:
         own[idle] = NEVER
         chance = contest(dry, own, amount, self.settings.leak).astype(np.float64)
         # The rest would explain less than the last candidate and is held below it.
-        apart = sigmoid(base.astype(np.float64))
+        apart: Floats = expit(base.astype(np.float64))
         weakest = np.maximum(chance.min(axis=1, keepdims=True), apart)
         found[rows] = np.minimum(found[rows], weakest)
         chance[idle] = np.take_along_axis(apart, causes, axis=1)[idle]
@@ -176,12 +174,3 @@ def narrowed(weights: Floats, settings: Settings) -> Floats:
     shown = weights * (settings.extent / breadth) ** settings.narrowing
     clipped: Floats = np.clip(shown, 0, HIGHEST_WEIGHT)
     return clipped
-
-
-Real = TypeVar("Real", np.float32, np.float64)
-
-
-def sigmoid(logit: NDArray[Real]) -> NDArray[Real]:
-    """1 / (1 + exp(-x)) that does not overflow."""
-    chance: NDArray[Real] = expit(logit)
-    return chance

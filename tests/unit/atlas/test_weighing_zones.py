@@ -10,18 +10,26 @@ from filiform.atlas.weighing import CHART_MEAN, Count, Method, Scale, fine_parts
 from filiform.atlas.zone import Kind, SideRule
 
 
-def count(felt: float, n: int = 20, method: Method = Method.SALINE, **more: object) -> Count:
-    given = {"muscle": "soleus", "points": (), "region": "heel", "source": "A study"} | more
+def count(
+    felt: float,
+    n: int = 20,
+    method: Method = Method.SALINE,
+    *,
+    muscle: str = "soleus",
+    points: tuple[str, ...] = (),
+    region: str = "heel",
+    source: str = "A study",
+) -> Count:
     return Count(
-        muscle=str(given["muscle"]),
-        points=tuple(given["points"]),  # type: ignore[arg-type]
-        fine=fine_parts(str(given["region"])),
-        region=str(given["region"]),
+        muscle=muscle,
+        points=points,
+        fine=fine_parts(region),
+        region=region,
         side=SideRule.SAME,
         n=n,
         felt=felt,
         method=method,
-        source=str(given["source"]),
+        source=source,
         not_a_zone="",
     )
 

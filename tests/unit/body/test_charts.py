@@ -6,7 +6,6 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from io import BytesIO
-from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -19,10 +18,10 @@ from filiform.body.charts.colours import RAMP, ramp_colour, rgb
 from filiform.body.draw_by_name import draw_by_name, read_named_pain
 from filiform.body.drawing import Author, Clear, Drawing, Pain
 from filiform.body.views import SCREEN, view_map
+from tests.unit.body.written_svg import elements, texts
 
 SURFACE = load_surface()
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
-SVG = "{http://www.w3.org/2000/svg}"
 HEIGHT = 600
 
 
@@ -196,10 +195,6 @@ def test_it_refuses_a_view_that_is_not_there() -> None:
         render_png(draw(), views=("top",))  # type: ignore[arg-type]  # what a caller may try
 
 
-def texts(svg: str) -> list[str]:
-    return [element.text or "" for element in ElementTree.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314
-
-
 def test_the_svg_writes_its_words_as_text() -> None:
     words = texts(render_svg(draw("temple-right=7"), language="en"))
     assert "Right temple. Strongest 7." in words
@@ -213,7 +208,7 @@ def test_the_svg_writes_its_words_as_text() -> None:
 
 def test_the_svg_draws_paint_as_shapes_around_the_painted_skin() -> None:
     svg = render_svg(draw("shin-left=8"), views=("front",))
-    [paint] = [e for e in ElementTree.fromstring(svg).iter(f"{SVG}path") if e.get("data-intensity")]  # noqa: S314
+    [paint] = [path for path in elements(svg, "path") if path.get("data-intensity")]
     assert (paint.get("data-intensity"), paint.get("fill")) == ("8", ramp_colour(8))
     numbers = np.array(re.findall(r"[\d.]+", paint.attrib["d"]), dtype=float).reshape(-1, 2)
     layout = lay_out("female", ("front",), 900, "en")
@@ -225,7 +220,7 @@ def test_the_svg_draws_paint_as_shapes_around_the_painted_skin() -> None:
 
 def test_the_svg_hatches_stiffness_and_dots_numbness() -> None:
     svg = render_svg(draw("stiffness:belly", "numbness:shin-left"), views=("front",))
-    fills = {e.get("fill", "") for e in ElementTree.fromstring(svg).iter(f"{SVG}path")}  # noqa: S314
+    fills = {path.get("fill", "") for path in elements(svg, "path")}
     assert any(fill.startswith("url(#stiffness-") for fill in fills)
     assert any(fill.startswith("url(#numbness-") for fill in fills)
 

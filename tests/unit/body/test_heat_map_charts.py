@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
-from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -15,10 +14,10 @@ from filiform.body.charts.heat import top_percent
 from filiform.body.draw_by_name import draw_by_name, read_named_pain
 from filiform.body.drawing import Drawing, only_pain
 from filiform.body.measures import Cohort, TooFewDrawings, cohort, heat_map, masks
+from tests.unit.body.written_svg import elements, texts
 
 SURFACE = load_surface()
 NOW = datetime(2026, 11, 25, 10, tzinfo=UTC)
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawings(*pains: str) -> list[Drawing]:
@@ -30,10 +29,6 @@ def drawings(*pains: str) -> list[Drawing]:
 
 def backs_and_knee() -> Cohort:
     return cohort(drawings(*["belly"] * 14, "left knee", *[""] * 5))
-
-
-def texts(svg: str) -> list[str]:
-    return [element.text or "" for element in ElementTree.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314
 
 
 def test_it_counts_as_the_heat_map_of_the_masks_does() -> None:
@@ -114,7 +109,7 @@ def test_a_larger_share_is_darker_in_grey_on_every_step_and_on_the_picture() -> 
 
 def test_an_outline_parts_the_palest_paint_from_the_skin() -> None:
     svg = render_heat_svg(backs_and_knee(), views=("front",))
-    paths = [e for e in ElementTree.fromstring(svg).iter(f"{SVG}path") if e.get("data-step")]  # noqa: S314
+    paths = [path for path in elements(svg, "path") if path.get("data-step")]
     assert [path.get("stroke") for path in paths] == [HEAT[-1], *[None] * (len(paths) - 1)]
 
 

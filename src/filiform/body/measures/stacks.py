@@ -8,13 +8,13 @@ hold eight bytes a vertex and drawing for a moment: give them stacks of a thousa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from filiform.body.drawing import Drawing, facts_of
+from filiform.body.drawing import Drawing, Pain, facts_of
 from filiform.body.drawing.transfer import require_mesh
 from filiform.body.drawing.vocabulary import KINDS, Kind
 from filiform.body.surface import Surface
@@ -30,14 +30,9 @@ def masks(drawings: Sequence[Drawing], surface: Surface, kinds: Iterable[Kind] =
 
     Raises OtherMesh when a drawing is on another mesh than the surface.
     """
-    facts = facts_of(surface)
-    wanted = frozenset(kinds)
     found = np.zeros((len(drawings), surface.vertex_count), dtype=np.bool_)
-    for row, drawing in zip(found, drawings, strict=True):
-        require_mesh(drawing, facts)
-        for pain in drawing.pains:
-            if pain.kind in wanted:
-                row[np.array(pain.vertices, dtype=np.intp)] = True
+    for row, pain in _pains(drawings, surface, kinds):
+        found[row, np.array(pain.vertices, dtype=np.intp)] = True
     return found
 
 
@@ -48,16 +43,23 @@ def intensities(
 
     Raises OtherMesh when a drawing is on another mesh than the surface.
     """
+    found = np.zeros((len(drawings), surface.vertex_count), dtype=np.uint8)
+    for row, pain in _pains(drawings, surface, kinds):
+        where = np.array(pain.vertices, dtype=np.intp)
+        strength = np.array(pain.intensity, dtype=np.uint8)
+        found[row, where] = np.maximum(found[row, where], strength)
+    return found
+
+
+def _pains(
+    drawings: Sequence[Drawing], surface: Surface, kinds: Iterable[Kind]
+) -> Iterator[tuple[int, Pain]]:
+    """Pains of those kinds, each with the row of its drawing."""
     facts = facts_of(surface)
     wanted = frozenset(kinds)
-    found = np.zeros((len(drawings), surface.vertex_count), dtype=np.uint8)
-    for row, drawing in zip(found, drawings, strict=True):
+    for row, drawing in enumerate(drawings):
         require_mesh(drawing, facts)
-        for pain in drawing.pains:
-            if pain.kind in wanted:
-                where = np.array(pain.vertices, dtype=np.intp)
-                row[where] = np.maximum(row[where], np.array(pain.intensity, dtype=np.uint8))
-    return found
+        yield from ((row, pain) for pain in drawing.pains if pain.kind in wanted)
 
 
 def area_cm2(paint: Mask, vertex_area: Floats) -> Floats:
