@@ -22,6 +22,8 @@ BODY = PACKAGE / "body" / "data" / "surface.fbod"
 ENTRY = "body-painter.js"
 FOR_STAFF = {"shared-staff.js"}
 """Loaded only where staff paint for a patient: their words and keys."""
+WORDS = {"shared-en.js", "shared-es.js"}
+"""The words of one language; a device loads one of them, so the larger one counts."""
 AT_ONCE = re.compile(r"""(?:from|import)\s*["'`]\./([^"'`]+\.js)["'`]""")
 WHEN_NEEDED = re.compile(r"""import\(\s*["'`]\./([^"'`]+\.js)["'`]""")
 SCRIPTS_BAR_KB = 200
@@ -44,8 +46,9 @@ def loaded_with(entry: str, *, later: bool = True) -> set[str]:
 
 def scripts_kb(*, later: bool) -> float:
     """The painter's scripts: with those that it loads when it needs them, or without."""
-    names = loaded_with(ENTRY, later=later) - FOR_STAFF
-    return sum(sent_kb(MODULES / name) for name in names)
+    names = loaded_with(ENTRY, later=later) - FOR_STAFF - WORDS
+    words = max(sent_kb(MODULES / name) for name in WORDS)
+    return words + sum(sent_kb(MODULES / name) for name in names)
 
 
 def compare(bars: Bars, scripts: float, body: float) -> None:

@@ -11,7 +11,6 @@ import { Autosave } from "./autosave";
 import { isPaintedOver, settled } from "./clearing";
 import { Easel } from "./easel";
 import { finishing, type Finishing } from "./finishing";
-import { messages, spoken } from "./messages";
 import { Pace } from "./pace";
 import type { Desk } from "./panels/desk";
 import { h } from "./panels/dom";
@@ -24,9 +23,18 @@ import styles from "./painter.css?inline";
 import { sendWhenReached } from "./sent-form";
 import { openStage, Stages } from "./stages";
 import { Studio } from "./studio";
+import { OPENING, spoken, wordsIn, type Messages } from "./wording";
 
 /** How often the words and lists follow while a stroke is made. */
 const PANELS_EVERY_MS = 150;
+
+/** What a painter is made from once it has come. */
+interface Supplies {
+  readonly asset: BodyAsset;
+  readonly regions: Region[];
+  readonly text: Messages;
+  readonly stages: Stages;
+}
 
 /**
  * `<body-painter asset="…" regions="…" shape="female" lang="en" garment storage-key="…"
@@ -50,7 +58,6 @@ export class BodyPainter extends HTMLElement {
   #autosave = new Autosave(onDevice, null);
   #pending: Drawing | null = null;
   #asked = false;
-  #text = messages("en");
   #extras: Desk["extras"] = () => [];
   #openings = 0;
   #life = new AbortController();
@@ -83,9 +90,8 @@ export class BodyPainter extends HTMLElement {
 
   connectedCallback(): void {
     this.#life = new AbortController();
-    this.#text = messages(this.#language);
-    const text = this.#text;
-    this.#root.replaceChildren(h("p", { class: "loading", role: "status" }, text.loading));
+    const { coming } = OPENING[this.#language];
+    this.#root.replaceChildren(h("p", { class: "loading", role: "status" }, coming));
     this.#begin().catch((error: unknown) => this.#fail(error));
   }
 
@@ -152,28 +158,29 @@ export class BodyPainter extends HTMLElement {
   async #begin(): Promise<void> {
     const { signal } = this.#life;
     const regionsUrl = this.getAttribute("regions");
-    const [asset, entries] = await Promise.all([
+    const [asset, entries, text] = await Promise.all([
       loadAsset(this.#assetUrl),
       regionsUrl ? loadRegionEntries(regionsUrl) : [],
-      this.#forStaff(signal),
+      this.#words(signal),
     ]);
     if (signal.aborted) return;
-    await this.#build(asset, namedRegions(asset, entries, this.#language));
+    await this.#build(asset, namedRegions(asset, entries, this.#language), text);
     if (signal.aborted) return;
     this.#resolveReady();
     this.dispatchEvent(new CustomEvent("ready"));
   }
 
-  /** Words and keys for staff, where staff paint for a patient. */
-  async #forStaff(signal: AbortSignal): Promise<void> {
-    if (this.#role === "patient") return;
-    const staff = await import("./staff");
-    this.#text = staff.forStaff(messages(this.#language), this.#language);
+  /** The words; for staff who paint for a patient theirs, with keys. */
+  async #words(signal: AbortSignal): Promise<Messages> {
+    const language = this.#language;
+    if (this.#role === "patient") return wordsIn(language);
+    const [text, staff] = await Promise.all([wordsIn(language), import("./staff")]);
     this.#extras = (desk) => [staff.helpButton(desk)];
     staff.listenForShortcuts(this.#root, () => this.#desk, signal);
+    return staff.forStaff(text, language);
   }
 
-  async #build(asset: BodyAsset, regions: Region[]): Promise<void> {
+  async #build(asset: BodyAsset, regions: Region[], text: Messages): Promise<void> {
     const shape = this.getAttribute("shape") ?? asset.shapes[0]?.id ?? "female";
     const easel = new Easel(asset.vertexCount, shape);
     this.#easel = easel;
@@ -181,10 +188,11 @@ export class BodyPainter extends HTMLElement {
     const recovered = this.#loadFirst(easel);
     const stages = new Stages(onDevice, (kind) => {
       stages.remember(kind);
-      void this.#open(kind, asset, regions, stages, true);
+      void this.#open(kind, supplies, true);
     });
-    const why = stages.bodyCanShow ? "" : this.#text.noWebgl;
-    await this.#open(stages.first, asset, regions, stages, false, why);
+    const supplies: Supplies = { asset, regions, text, stages };
+    const why = stages.bodyCanShow ? "" : text.noWebgl;
+    await this.#open(stages.first, supplies, false, why);
     const desk = this.#desk;
     if (!desk) return;
     easel.listen((event) => {
@@ -192,28 +200,21 @@ export class BodyPainter extends HTMLElement {
       else this.#show();
       if (event === "change") this.#keep();
     });
-    this.#watchForm();
+    this.#watchForm(text);
     this.#show();
     if (recovered) desk.announce(desk.text.recovered);
     this.#writeInput();
   }
 
   /** Shows the body in one of the two ways; the painting stays what it is. */
-  async #open(
-    kind: StageKind,
-    asset: BodyAsset,
-    regions: Region[],
-    stages: Stages,
-    chosen: boolean,
-    why = "",
-  ): Promise<void> {
+  async #open(kind: StageKind, supplies: Supplies, chosen: boolean, why = ""): Promise<void> {
     const easel = this.#easel;
     if (!easel) return;
     const eye = h("div", { class: "eye", "data-stage": kind });
     const layout = buildLayout(eye);
     const opening = ++this.#openings;
     const options = { garment: this.hasAttribute("garment") };
-    const text = this.#text;
+    const { asset, text } = supplies;
     const { shape } = easel.painting;
     const before = this.#studio;
     before?.dispose();
@@ -226,7 +227,7 @@ export class BodyPainter extends HTMLElement {
       return null;
     });
     if (opening !== this.#openings || this.#easel !== easel) return view?.dispose();
-    if (!view) return this.#open("chart", asset, regions, stages, chosen, text.noWebgl);
+    if (!view) return this.#open("chart", supplies, chosen, text.noWebgl);
     const studio = new Studio(eye, view, easel, {
       pin: (vertex) => this.#pin(vertex),
       free: (vertex) => this.#desk && toggleFree(this.#desk, vertex),
@@ -234,28 +235,27 @@ export class BodyPainter extends HTMLElement {
     if (before)
       [studio.tool, studio.size] = [before.tool === "free" ? "brush" : before.tool, before.size];
     this.#studio = studio;
-    this.#desk = this.#makeDesk(easel, asset, regions, studio, stages);
+    this.#desk = this.#makeDesk(easel, supplies, studio);
     layout.furnish(this.#desk, {
       asset,
       language: this.#language,
       onSummary: (words) => this.dispatchEvent(new CustomEvent("summary", { detail: words })),
     });
     this.probe = painterProbe(easel, this.#studio);
-    this.#watchForLoss(studio, asset, regions, stages);
+    this.#watchForLoss(studio, supplies);
     this.#show();
     if (chosen) layout.element.querySelector<HTMLElement>(".choice[aria-pressed=true]")?.focus();
     if (why) this.#desk.announce(why);
   }
 
   /** A browser may take WebGL away at any time: the flat chart then takes over. */
-  #watchForLoss(studio: Studio, asset: BodyAsset, regions: Region[], stages: Stages): void {
+  #watchForLoss(studio: Studio, supplies: Supplies): void {
     const takeOver = (): void => {
       if (studio !== this.#studio) return;
-      const { noWebgl } = this.#text;
-      void this.#open("chart", asset, regions, stages, false, noWebgl);
+      void this.#open("chart", supplies, false, supplies.text.noWebgl);
     };
     studio.view.canvas.addEventListener("webglcontextlost", () => {
-      stages.lost();
+      supplies.stages.lost();
       const question = this.#root.querySelector("dialog[open]");
       if (question) question.addEventListener("close", takeOver, { once: true });
       else takeOver();
@@ -268,17 +268,12 @@ export class BodyPainter extends HTMLElement {
     desk.announce(easel.addPin(vertex) ? desk.text.pinPlaced : desk.text.pinsFull);
   }
 
-  #makeDesk(
-    easel: Easel,
-    asset: BodyAsset,
-    regions: Region[],
-    studio: Studio,
-    stages: Stages,
-  ): Desk {
+  #makeDesk(easel: Easel, supplies: Supplies, studio: Studio): Desk {
+    const { asset, regions, text, stages } = supplies;
     const grounds = new Map<string, Ground>();
     const known = byId(regions);
     return {
-      text: this.#text,
+      text,
       language: this.#language,
       extras: this.#extras,
       easel,
@@ -372,21 +367,21 @@ export class BodyPainter extends HTMLElement {
     if (input && drawing) input.value = canonical(drawing);
   }
 
-  #watchForm(): void {
+  #watchForm(text: Messages): void {
     const form = this.#input?.form;
     if (!form) return;
     const host = {
       url: this.#assetUrl,
       finish: () => this.finish(),
       finished: () => (this.#asked = true),
-      hold: () => this.#layout?.refuse(this.#text.kept),
+      hold: () => this.#layout?.refuse(text.kept),
     };
     sendWhenReached(form, host, this.#life.signal);
   }
 
   #fail(error: unknown): void {
-    const text = this.#text;
-    this.#root.replaceChildren(h("p", { class: "loading", role: "alert" }, text.noAsset));
+    const { failed } = OPENING[this.#language];
+    this.#root.replaceChildren(h("p", { class: "loading", role: "alert" }, failed));
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`body-painter: ${reason}`);
     this.dispatchEvent(new CustomEvent("painter-error", { detail: reason }));

@@ -2,7 +2,7 @@ import type { BodyAsset } from "../body-view/asset";
 import { STAGES, webglAvailable, type Stage, type StageKind } from "../body-view/stage";
 import { FlatChart } from "../body-flat/flat-chart";
 import type { OnDevice } from "../body-view/on-device";
-import type { Messages } from "./messages";
+import type { Messages } from "./wording";
 
 const KEY = "filiform.painter.stage";
 

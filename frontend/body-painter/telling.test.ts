@@ -3,7 +3,8 @@ import { canonical } from "../drawing/canonical";
 import { parseDrawing } from "../drawing/parse";
 import { QUALITIES, VERTEX_COUNT } from "../drawing/types";
 import { Easel } from "./easel";
-import { messages } from "./messages";
+import en from "./wording/en";
+import es from "./wording/es";
 import { isTold, NO_DETAILS, type Details } from "./painting";
 
 let easel: Easel;
@@ -97,9 +98,12 @@ describe("saying how a pain feels", () => {
   });
 });
 
-describe.each(["en", "es"] as const)("the words in %s", (language) => {
+describe.each([
+  ["English", en],
+  ["Spanish", es],
+])("the words in %s", (_, words) => {
   test("every quality has a word, and no two the same", () => {
-    const { quality } = messages(language).feeling;
+    const { quality } = words.feeling;
     expect(Object.keys(quality).sort()).toEqual([...QUALITIES].sort());
     expect(new Set(Object.values(quality)).size).toBe(QUALITIES.length);
   });

@@ -2,7 +2,7 @@ import type { RegionSearch } from "../../body-view/region-search";
 import type { Region } from "../../body-view/regions";
 import type { Language } from "../../drawing/types";
 import type { Easel } from "../easel";
-import type { Messages } from "../messages";
+import type { Messages } from "../wording";
 import type { Ground } from "../places";
 import type { Stages } from "../stages";
 import type { Studio } from "../studio";

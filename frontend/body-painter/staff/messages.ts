@@ -1,5 +1,5 @@
 import type { Language } from "../../drawing/types";
-import type { Messages } from "../messages";
+import type { Messages } from "../wording";
 import type { ShortcutName } from "./shortcuts";
 
 type Changed = Partial<Omit<Messages, "chart" | "feeling">> & {
