@@ -138,3 +138,31 @@ def test_a_finer_place_can_be_chosen_where_the_list_names_a_larger_one(
         "heel-back-right",
         "heel-sole-right",
     }
+
+
+def test_a_place_painted_in_part_says_so_and_its_strength_leaves_the_rest_bare(
+    open_page: Callable[..., Page], check_accessibility: Callable[[Page], None]
+) -> None:
+    page = open_page("desktop", path="/try/")
+    painter = painter_on(page)
+    painter.get_by_role("button", name="Use a list instead").click()
+    painter.locator(".list").get_by_role("searchbox").fill("right heel")
+    heel = painter.get_by_role("checkbox", name="right heel").first
+    painter.get_by_role("button", name="Finer places: right heel").click()
+    painter.locator(".finer").get_by_role("checkbox").first.check()
+    expect(heel).to_be_checked(indeterminate=True)
+    in_part = painter.get_by_text("in part", exact=True).filter(visible=True)
+    expect(in_part).to_have_count(1)
+    check_accessibility(page)
+    part = drawing(page)["pains"][0]["vertices"]
+
+    strength = painter.get_by_role("slider", name="How strong: right heel", exact=True)
+    strength.fill("9")
+    pain = drawing(page)["pains"][0]
+    assert pain["vertices"] == part
+    assert set(pain["intensity"]) == {9}
+
+    heel.click()
+    expect(heel).to_be_checked()
+    expect(in_part).to_have_count(0)
+    assert set(drawing(page)["pains"][0]["vertices"]) > set(part)

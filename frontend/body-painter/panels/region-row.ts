@@ -3,8 +3,10 @@ import { isPaintedOver, isSaidFree, withPlace } from "../clearing";
 import type { Desk, Panel } from "./desk";
 import { h, icon } from "./dom";
 
-/** Paint on less of a region than this does not tick it. */
-const TICKED = 0.12;
+/** Paint on less of a place than this is a stroke's edge: nothing is asked about it. */
+const EDGE = 0.12;
+/** Paint on this much of a place is the place: a finger leaves gaps at borders. */
+const WHOLE = 0.9;
 
 export interface Row extends Panel {
   readonly region: Region;
@@ -15,7 +17,8 @@ export interface Row extends Panel {
 /** One place of the list: paint it, how strong, the worst spot, free of pain, its finer parts. */
 export function regionRow(desk: Desk, region: Region, all: readonly string[]): Row {
   const { easel, text } = desk;
-  const tick = h("input", { type: "checkbox", onchange: () => fill() });
+  const tick = h("input", { type: "checkbox", onchange: () => paint() });
+  const inPart = h("small", { "aria-hidden": "true" }, text.listInPart);
   const shown = h("output", {});
   const strength = h("input", {
     type: "range",
@@ -24,7 +27,7 @@ export function regionRow(desk: Desk, region: Region, all: readonly string[]): R
     step: 1,
     "aria-label": text.listStrength(region.name),
     oninput: () => (shown.textContent = strength.value),
-    onchange: () => fill(),
+    onchange: () => strengthen(),
   });
   const setting = h("span", { class: "row-strength" }, strength, shown);
   const small = (label: string, act: () => void, ...more: (Node | string)[]): HTMLButtonElement =>
@@ -32,9 +35,15 @@ export function regionRow(desk: Desk, region: Region, all: readonly string[]): R
   const worst = small(text.listWorst(region.name), () => mark(), icon("pin"), text.pin);
   const free = small(text.listFree(region.name), () => say(), text.listFreeShort);
   const finer = region.parts.length > 1 ? finerParts(desk, region, all) : null;
-  const fill = (): void => {
+  const paint = (): void => {
     const value = tick.checked ? Number(strength.value) : -1;
     easel.fill(region.id, region.vertices, value);
+  };
+  /** Of a place painted in part, the strength of that part. */
+  const strengthen = (): void => {
+    const painted = easel.painting.active.strength;
+    const skin = region.vertices.filter((vertex) => tick.checked || painted[vertex]! >= 0);
+    easel.fill(region.id, skin, Number(strength.value));
   };
   const mark = (): void => {
     const { active } = easel.painting;
@@ -64,7 +73,7 @@ export function regionRow(desk: Desk, region: Region, all: readonly string[]): R
     element: h(
       "li",
       {},
-      h("label", {}, tick, h("span", {}, region.name)),
+      h("label", {}, tick, h("span", {}, region.name), inPart),
       setting,
       h("span", { class: "row-acts" }, worst, free, ...(finer ? [finer.button] : [])),
       ...(finer ? [finer.element] : []),
@@ -73,10 +82,11 @@ export function regionRow(desk: Desk, region: Region, all: readonly string[]): R
     refresh() {
       const { count: covered, strongest } = count();
       const { pains, active, clear } = easel.painting;
-      const whole = covered === region.vertices.length;
-      tick.checked = covered > TICKED * region.vertices.length || (covered > 0 && whole);
+      const share = covered / region.vertices.length;
+      tick.checked = share >= WHOLE;
       tick.indeterminate = covered > 0 && !tick.checked;
-      setting.hidden = !tick.checked;
+      inPart.hidden = !tick.indeterminate;
+      setting.hidden = share <= EDGE;
       strength.value = String(strongest >= 0 ? strongest : easel.strength);
       shown.textContent = strength.value;
       worst.hidden = covered === 0;

@@ -111,6 +111,7 @@ const words = {
   listFiner: (place: string) => `Finer places: ${place}`,
   listFinerShort: "Finer",
   listPainted: (n: number) => (n === 1 ? "1 place" : `${n} places`),
+  listInPart: "in part",
   listSearch: "Find a place",
   listNone: "No place has this name. Try another word.",
   listStrength: (place: string) => `How strong: ${place}`,

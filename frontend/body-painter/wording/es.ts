@@ -107,6 +107,7 @@ const words: Messages = {
   listFiner: (place) => `Lugares más exactos: ${place}`,
   listFinerShort: "Más exacto",
   listPainted: (n) => (n === 1 ? "1 lugar" : `${n} lugares`),
+  listInPart: "en parte",
   listSearch: "Buscar un lugar",
   listNone: "Ningún lugar tiene ese nombre. Pruebe con otra palabra.",
   listStrength: (place) => `Qué tan fuerte: ${place}`,
