@@ -26,14 +26,14 @@ const SIDES = ["front", "back", "left", "right"] as const;
 export const LOOKS = [...SIDES, "head", "hands", "feet", "inner"] as const;
 
 const GAP = 0.12;
-/** Between figures from near that stand side by side: their titles are longer than they are wide. */
-const ASIDE = 0.4;
+/** Between figures from near that stand side by side, in sheet units; slim ones need more for titles. */
+const ASIDE: Readonly<Record<NearLook, number>> = { head: 0.2, hands: 0.2, feet: 0.3, inner: 0.3 };
 /** A side view is slim, but its title is not. */
 const NARROWEST = 0.85;
 /** Room for a title above a figure, in sheet units. */
 const TITLE = 0.16;
 /** The same from near, where titles take several lines. */
-const NEAR_TITLE = 0.36;
+const NEAR_TITLE = 0.46;
 /** The figures from near, row by row; right hands and feet stand on the left, as in front. */
 const ROWS: Readonly<Record<NearLook, readonly (readonly FigureName[])[]>> = {
   head: [["headRight", "headLeft"], ["headTop"]],
@@ -99,7 +99,8 @@ function nearPage(
   rows: readonly (readonly Sized[])[],
   left: number,
 ): { figures: Figure[]; page: Page } {
-  const widths = rows.map((row) => row.reduce((sum, one) => sum + one.extent[0] + ASIDE, ASIDE));
+  const aside = ASIDE[look];
+  const widths = rows.map((row) => row.reduce((sum, one) => sum + one.extent[0] + aside, aside));
   const heights = rows.map(
     (row) => Math.max(...row.map((one) => one.extent[1])) + NEAR_TITLE + GAP,
   );
@@ -110,11 +111,11 @@ function nearPage(
   rows.forEach((row, r) => {
     const spare = (extent[0] - widths[r]!) / (row.length + 1);
     const y = top - NEAR_TITLE - (heights[r]! - NEAR_TITLE - GAP) / 2;
-    let x = left + ASIDE;
+    let x = left + aside;
     for (const one of row) {
       x += spare;
-      figures.push(placed(one, [x + one.extent[0] / 2, y], one.extent[0] + ASIDE + spare));
-      x += one.extent[0] + ASIDE;
+      figures.push(placed(one, [x + one.extent[0] / 2, y], one.extent[0] + aside + spare));
+      x += one.extent[0] + aside;
     }
     top -= heights[r]!;
   });
