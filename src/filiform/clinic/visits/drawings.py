@@ -1,10 +1,11 @@
-"""The drawings of a visit: who made each, and those before the newest."""
+"""The drawings of a visit: who made each, and those beside the one in hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,12 +18,14 @@ from filiform.clinic.visits.models import Visit
 
 
 @dataclass(frozen=True)
-class EarlierDrawing:
-    """A drawing that is no longer the newest."""
+class OtherDrawing:
+    """A drawing beside the one in hand."""
 
     id: UUID
     drawn_by: str
     summary: str
+    chart: str
+    """The address of the chart that shows it and ranks by it."""
 
 
 def drawn_by(kept: PainDrawing) -> str:
@@ -34,14 +37,19 @@ def drawn_by(kept: PainDrawing) -> str:
     return _("Copied by %(who)s from what the patient said, %(when)s") % {"who": who, "when": when}
 
 
-def earlier_drawings(visit: Visit, newest: PainDrawing | None) -> tuple[EarlierDrawing, ...]:
-    """The drawings of the visit before the newest, the latest first."""
-    if newest is None:
+def other_drawings(visit: Visit, in_hand: PainDrawing | None) -> tuple[OtherDrawing, ...]:
+    """The drawings of the visit beside the one in hand, the latest first."""
+    if in_hand is None:
         return ()
     language = (get_language() or "en")[:2]
-    rows = PainDrawing.objects.filter(visit=visit).exclude(pk=newest.pk)
+    rows = PainDrawing.objects.filter(visit=visit).exclude(pk=in_hand.pk)
     return tuple(
-        EarlierDrawing(row.pk, drawn_by(row), summary(drawing_of(row), language))
+        OtherDrawing(
+            row.pk,
+            drawn_by(row),
+            summary(drawing_of(row), language),
+            reverse("chart", args=[visit.pk], query={"drawing": str(row.pk)}),
+        )
         for row in rows.order_by("-made_at", "-id")
     )
 

@@ -54,6 +54,32 @@ def test_it_leaves_the_patients_own_drawing_and_shows_both(cast: Cast) -> None:
     assert earlier.content != dana.get(picture).content
 
 
+def test_the_chart_shows_and_ranks_by_whichever_drawing_the_therapist_chooses(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    rosa.post(
+        reverse("intake_step", args=[cast.visit.pk, "paint"]), {"drawing": drawing("heel-left=7")}
+    )
+    own = PainDrawing.objects.get(visit=cast.visit)
+    dana = signed_in(cast.dana.user)
+    dana.post(address(cast), {"drawing": drawing("temple-left=5")})
+    newest = reverse("chart", args=[cast.visit.pk])
+    by_hers = reverse("chart", args=[cast.visit.pk], query={"drawing": str(own.pk)})
+    first = dana.get(newest)
+    assert by_hers in first.content.decode()
+    assert "This is not the newest drawing" not in first.content.decode()
+    chosen = dana.get(by_hers)
+    assert "This is not the newest drawing" in chosen.content.decode()
+    assert chosen.context["summary"] != first.context["summary"]
+    muscles = [{one.muscle for one in page.context["candidates"]} for page in (first, chosen)]
+    assert "temporalis" in muscles[0] - muscles[1]
+    assert Entry.objects.filter(subject_id=str(own.pk), action="viewed").exists()
+    kept = dana.post(
+        reverse("set_complaint", args=[cast.visit.pk], query={"drawing": str(own.pk)}),
+        {"complaint": "plantar-heel-pain"},
+    )
+    assert kept["Location"] == by_hers
+
+
 def test_it_shows_no_drawing_of_another_visit_by_its_id(cast: Cast) -> None:
     ingrid = signed_in(cast.ingrid.user)
     ingrid.post(
@@ -64,6 +90,8 @@ def test_it_shows_no_drawing_of_another_visit_by_its_id(cast: Cast) -> None:
     picture = reverse("chart_picture", args=[cast.visit.pk])
     assert dana.get(f"{picture}?drawing={noors.pk}").status_code == 404
     assert dana.get(f"{picture}?drawing=none").status_code == 404
+    chart = reverse("chart", args=[cast.visit.pk])
+    assert dana.get(f"{chart}?drawing={noors.pk}").status_code == 404
 
 
 def test_it_keeps_a_patients_drawing_hers_whatever_it_says(cast: Cast) -> None:

@@ -16,12 +16,12 @@ from filiform.body.summary import clear_sentence, summary
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.models import PainDrawing
 from filiform.clinic.intake.records import clearances_of
-from filiform.clinic.intake.steps import Intake, intake_of
+from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.visits.candidates import drawing_of, ranking_for
 from filiform.clinic.visits.complaint import complaint_of, complaint_options
-from filiform.clinic.visits.drawings import drawing_named, drawn_by, earlier_drawings
+from filiform.clinic.visits.drawings import drawing_named, drawn_by, other_drawings
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.pain_words import pain_stories
 from filiform.clinic.visits.session_log import ledger_of
@@ -33,10 +33,14 @@ from filiform.reasoning import remarks
 @require_GET
 @for_staff
 def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
-    """Everything the therapist should know before saying hello."""
+    """Everything the therapist should know before saying hello.
+
+    ``?drawing=`` names another drawing of the visit than the newest, to be shown and ranked.
+    """
     visit = opened_visit(request, visit_id)
     intake = intake_of(visit)
-    answers = (intake.drawing, intake.words, intake.screening, intake.consent)
+    in_hand = _asked_for(request, visit) if request.GET.get("drawing") else intake.drawing
+    answers = (in_hand, intake.words, intake.screening, intake.consent)
     record(request, visit.patient, Action.VIEWED, visit, *(row for row in answers if row))
     return render(
         request,
@@ -48,8 +52,9 @@ def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             "intake": intake,
             "verdict": verdict_of(intake.screening),
             "clearances": clearances_of(intake.screening),
-            **_pain(intake, complaint_of(visit)),
-            "earlier": earlier_drawings(visit, intake.drawing),
+            **_pain(in_hand, complaint_of(visit)),
+            "is_newest": in_hand == intake.drawing,
+            "others": other_drawings(visit, in_hand),
             **_session(visit),
         },
     )
@@ -64,17 +69,18 @@ def _session(visit: Visit) -> dict[str, object]:
     return {"needles": needle_lines(ledger, language), "count_words": count_words(ledger)}
 
 
-def _pain(intake: Intake, complaint: str) -> dict[str, object]:
-    if intake.drawing is None:
+def _pain(in_hand: PainDrawing | None, complaint: str) -> dict[str, object]:
+    if in_hand is None:
         return {"candidates": (), "drawing": None}
-    drawing = drawing_of(intake.drawing)
+    drawing = drawing_of(in_hand)
     surface = load_surface()
     language = (get_language() or "en")[:2]
     ranking = ranking_for(drawing, complaint)
     return {
         "drawing": drawing,
-        "drawn_by": drawn_by(intake.drawing),
-        "drawing_json": intake.drawing.drawing,
+        "drawing_id": in_hand.pk,
+        "drawn_by": drawn_by(in_hand),
+        "drawing_json": in_hand.drawing,
         "measures": measure(drawing, surface),
         "summary": summary(drawing, language, surface),
         "clear": clear_sentence(drawing, language, surface),
