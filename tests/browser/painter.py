@@ -14,9 +14,8 @@ from tests.browser.ray import Camera, Floats, first_hit
 def painter_on(page: Page) -> Locator:
     """The painter of the page, once the body is there."""
     painter = page.locator("body-painter")
-    painter.evaluate(
-        "async (element) => { await customElements.whenDefined('body-painter'); await element.ready; }"
-    )
+    page.evaluate("customElements.whenDefined('body-painter').then(() => null)")
+    painter.evaluate("async (element) => { await element.ready; }")
     return painter
 
 
