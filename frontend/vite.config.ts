@@ -9,7 +9,15 @@ const isInstalled = (id: string): boolean => id.includes("node_modules");
 
 /** One module an element; what they share goes into chunks. Names are stable: Django hashes them. */
 const entries = Object.fromEntries(
-  ["body-painter", "body-chart", "session-board", "try-painting", "keep-typed", "page-parts"]
+  [
+    "body-painter",
+    "body-chart",
+    "session-board",
+    "try-painting",
+    "rank-painting",
+    "keep-typed",
+    "page-parts",
+  ]
     .map((name) => [name, here(`${name}/index.ts`)] as const)
     .filter(([, path]) => existsSync(path)),
 );

@@ -60,3 +60,31 @@ def test_it_is_kept_under_her_name_and_forgotten_on_the_device(
     assert painted(again) == set()
     kept = "Object.keys(localStorage).filter((key) => key.includes('transcribed')).length"
     assert page.evaluate(kept) == 0
+
+
+def test_the_muscles_to_palpate_first_follow_what_she_paints(
+    open_page: OpenPage, check_accessibility: Callable[[Page], None]
+) -> None:
+    page = open_page("desktop")
+    painter = desk(page)
+    ranked = page.get_by_role("region", name="Palpate first")
+    expect(ranked).to_contain_text("There are suggestions once there is a drawing.")
+    painter.get_by_role("button", name="Use a list instead").click()
+    search = painter.locator(".list").get_by_role("searchbox")
+
+    def paint(place: str) -> None:
+        search.fill(place)
+        painter.get_by_role("checkbox", name=place).first.check()
+
+    paint("front of the left shoulder")
+    expect(ranked.locator(".candidate-name").first).to_be_visible()
+    by_shoulder = ranked.locator(".candidates").inner_text()
+    check_accessibility(page)
+    paint("front of the right knee")
+    expect(ranked.locator(".candidates")).not_to_have_text(by_shoulder)
+    page.context.set_offline(True)
+    paint("left temple")
+    expect(ranked.get_by_role("alert")).to_contain_text("the list may be old")
+    page.context.set_offline(False)
+    paint("right temple")
+    expect(ranked.get_by_role("alert")).to_be_hidden()

@@ -34,7 +34,12 @@ def load_demo() -> None:
 
 def _clinic(demo: cast.DemoClinic) -> Clinic:
     clinic, _ = Clinic.objects.get_or_create(
-        name=demo.name, defaults={"phone": demo.phone, "phone_hours": demo.phone_hours}
+        name=demo.name,
+        defaults={
+            "phone": demo.phone,
+            "phone_hours": demo.phone_hours,
+            "suggests_to_visitors": True,
+        },
     )
     return clinic
 

@@ -57,6 +57,19 @@ def for_patients(view: View) -> View:
     return login_required(guarded)
 
 
+def for_leads(view: View) -> View:
+    """Only a signed-in clinic lead gets in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        member = staff_member_of(request.user)
+        if member is None or member.role != StaffMember.Role.CLINIC_LEAD:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return login_required(guarded)
+
+
 def for_staff(view: View) -> View:
     """Only a signed-in member of staff gets in."""
 

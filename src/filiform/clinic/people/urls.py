@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from filiform.clinic.people.views.clinic_choices import clinic_choices
 from filiform.clinic.people.views.language import set_language
 from filiform.clinic.people.views.sign_in import front_desk, sign_in, sign_out
 
@@ -11,5 +12,6 @@ urlpatterns = [
     path("accounts/sign-in/", sign_in, name="sign_in"),
     path("accounts/sign-out/", sign_out, name="sign_out"),
     path("accounts/language/", set_language, name="set_language"),
+    path("clinic/choices/", clinic_choices, name="clinic_choices"),
     path("accounts/", front_desk, name="front_desk"),
 ]

@@ -11,6 +11,7 @@ from filiform.clinic.visits.views.chart import chart, chart_picture
 from filiform.clinic.visits.views.close import close
 from filiform.clinic.visits.views.day_list import day_list
 from filiform.clinic.visits.views.events import events
+from filiform.clinic.visits.views.live_ranking import live_ranking
 from filiform.clinic.visits.views.plan import open_session, plan
 from filiform.clinic.visits.views.screening import screening_with_patient
 from filiform.clinic.visits.views.set_complaint import set_complaint
@@ -27,6 +28,7 @@ urlpatterns = [
         name="screening_with_patient",
     ),
     path("clinic/visits/<uuid:visit_id>/drawing/", transcribe, name="transcribe"),
+    path("clinic/visits/<uuid:visit_id>/ranking/", live_ranking, name="live_ranking"),
     path("clinic/visits/<uuid:visit_id>/complaint/", set_complaint, name="set_complaint"),
     path("clinic/visits/<uuid:visit_id>/plan/", plan, name="plan"),
     path("clinic/visits/<uuid:visit_id>/open/", open_session, name="open_session"),

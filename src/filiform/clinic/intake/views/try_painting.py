@@ -15,6 +15,8 @@ from filiform.body.charts import render_png, render_svg
 from filiform.body.drawing import Drawing, MalformedDrawing, parse_drawing
 from filiform.body.measures import DrawingMeasure, measure
 from filiform.body.summary import summary
+from filiform.clinic.people.suggestions import visitors_see_suggestions
+from filiform.clinic.visits.candidates import ranking_for
 
 
 @require_GET
@@ -40,6 +42,7 @@ def try_measure(request: HttpRequest) -> HttpResponse:
             "regions": _regions(measures, language),
             "summary": summary(drawing, language, surface),
             "chart": render_svg(drawing, language=language),
+            "suggested": ranking_for(drawing, "") if visitors_see_suggestions() else None,
         },
     )
 

@@ -18,6 +18,9 @@ class Clinic(models.Model):
     phone_hours = models.CharField(max_length=120, blank=True)
     emergency_number = models.CharField(max_length=12, default="911")
     time_zone = models.CharField(max_length=64, default="America/Phoenix")
+    suggests_to_visitors = models.BooleanField(default=False, db_default=False)
+    """Whether people without an account see muscles suggested for what they paint. Off unless a
+    clinic lead turns it on: suggestions are decision support for professionals."""
 
     def __str__(self) -> str:
         return self.name

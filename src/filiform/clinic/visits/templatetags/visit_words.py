@@ -82,12 +82,19 @@ def _open_titles(verdict: Verdict) -> list[str]:
 
 
 @register.simple_tag
-def candidate_lines(candidates: Iterable[Candidate]) -> list[dict[str, object]]:
-    """The candidates for the part ``candidate``, in words."""
-    return [_line(rank, candidate) for rank, candidate in enumerate(candidates, start=1)]
+def candidate_lines(
+    candidates: Iterable[Candidate], on_body: bool | str = False
+) -> list[dict[str, object]]:
+    """The candidates for the part ``candidate``, in words.
+
+    ``on_body``: a body beside them can light what each of them explains.
+    """
+    return [
+        _line(rank, candidate, bool(on_body)) for rank, candidate in enumerate(candidates, start=1)
+    ]
 
 
-def _line(rank: int, candidate: Candidate) -> dict[str, object]:
+def _line(rank: int, candidate: Candidate, on_body: bool) -> dict[str, object]:
     language = (get_language() or "en")[:2]
     muscle = load_atlas().muscle(candidate.muscle)
     return {
@@ -96,7 +103,7 @@ def _line(rank: int, candidate: Candidate) -> dict[str, object]:
         "side": side_word(str(candidate.side)),
         "percent": round(100 * candidate.probability),
         "share_words": _("chance that a trigger point here is active, by the model"),
-        "explains": " ".join(candidate.explained_regions),
+        "explains": " ".join(candidate.explained_regions) if on_body else "",
         "why": why(candidate),
         "marks": [
             {

@@ -87,6 +87,7 @@ def _pain(in_hand: PainDrawing | None, complaint: str) -> dict[str, object]:
         "stories": pain_stories(drawing, "es" if language == "es" else "en"),
         "ranking": ranking,
         "candidates": ranking.candidates,
+        "on_body": True,
         "remarks": remarks(ranking, surface, language),
         "complaint_options": complaint_options(complaint, language),
     }

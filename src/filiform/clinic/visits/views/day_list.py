@@ -16,6 +16,7 @@ from filiform.clinic.audit.models import Entry
 from filiform.clinic.intake.steps import Intake, intakes_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.models import StaffMember
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.views.opened_visit import staff_asking, user_asking
 from filiform.safety import Verdict
@@ -71,6 +72,7 @@ def day_list(request: HttpRequest) -> HttpResponse:
             "later": day + timedelta(days=1),
             "zone": zone,
             "clinic": member.clinic,
+            "is_lead": member.role == StaffMember.Role.CLINIC_LEAD,
         },
     )
 
