@@ -23,6 +23,7 @@ SIDE_OF_WORD = {SIDES_ES[side, gender]: side for side in SIDES for gender in ("m
 
 
 BOTH = re.compile(r"^(both|ambos|ambas) ")
+BOTH_ASKED = re.compile(r"^(?:both sides of|both|ambos|ambas)[ -]+(?:the |los |las |el |la )?")
 
 
 class UnknownRegion(LookupError):
@@ -38,7 +39,8 @@ def find_regions(name: str, surface: Surface | None = None) -> tuple[str, ...]:
 
     The name may be an id ("temple-right"), a plain name in English or Spanish
     ("right temple", "sien derecha"), a part of several regions ("right shoulder") or
-    an alias with its side ("right glute": both halves of the buttock). Everyday regions keep
+    an alias with its side ("right glute": both halves of the buttock), or the Latin name;
+    "both" or "ambos" before it means both sides. Everyday regions keep
     their own id; see `Surface.region_group` for the finer ones in them. Case, accents, hyphens,
     the order of words and the gender of a side do not matter.
     Raises UnknownRegion with the nearest ids.
@@ -49,11 +51,14 @@ def find_regions(name: str, surface: Surface | None = None) -> tuple[str, ...]:
     for known in (key, _without_vague_words(key)):
         if known in names:
             return names[known]
-    sides = [names[sided] for side in SIDES if (sided := _key(f"{name} {side}")) in names]
+    bare = BOTH_ASKED.sub("", name.strip().casefold())
+    sides = [names[sided] for side in SIDES if (sided := _key(f"{bare} {side}")) in names]
     if key and sides:
         choices = tuple(region for found in sides for region in found)
+        if bare != name.strip().casefold():
+            return choices
         offer = " or ".join(_offer(name, side) for side in SIDES)
-        raise UnknownRegion(f'"{name}" has two sides. Say {offer}.', choices)
+        raise UnknownRegion(f'"{name}" has two sides. Say {offer}, or "both {name}".', choices)
     near = nearest_regions(name, surface)
     offer = f"Perhaps: {', '.join(near)}." if near else "See: filiform regions."
     raise UnknownRegion(f'No region is called "{name}". {offer}', near)
@@ -75,7 +80,8 @@ def _names(surface: Surface) -> dict[Key, tuple[str, ...]]:
     found: dict[Key, tuple[str, ...]] = {}
     every = (*surface.regions, *surface.everyday)
     for region in every:
-        for name in (region.id, region.en, region.es):
+        latin = f"{region.anatomical} {'' if region.side == 'mid' else region.side}"
+        for name in (region.id, region.en, region.es, latin):
             found.setdefault(_key(name), (region.id,))
     for name, regions in _part_names(surface):
         found.setdefault(_key(name), regions)
