@@ -78,16 +78,25 @@ class Surface:
     @cached_property
     def borders(self) -> Borders:
         """Where between the vertices the borders of the fine regions run."""
-        return Borders.of(self._corner_regions(), self.crossings, self.triangles)
+        corners = self._corner_regions()
+        home = {fine: place for place, one in enumerate(self.everyday) for fine in one.members}
+        kin = np.array([home[region.id] for region in self.regions], dtype=np.int32)[corners]
+        return Borders.of(corners, kin, self.crossings, self.triangles)
+
+    @cached_property
+    def twin_of(self) -> NDArray[np.int32]:
+        """(354,) index of the same region on the other side (itself on the midline)."""
+        index = {region.id: place for place, region in enumerate(self.regions)}
+        return _sealed(
+            np.array([index[mirrored_id(region.id)] for region in self.regions], dtype=np.int32)
+        )
 
     def _corner_regions(self) -> NDArray[np.int32]:
         """(26756, 3) a midline corner takes the side of its triangle, so halves meet there."""
-        index = {region.id: place for place, region in enumerate(self.regions)}
-        twin = np.array([index[mirrored_id(region.id)] for region in self.regions], dtype=np.int32)
         corners = self.region_of[self.triangles]
         middle = self.mirror[self.triangles] == self.triangles
         x = next(iter(self._positions.values()))[self.triangles, 0]
-        return np.where(middle & (x.min(axis=1) < 0)[:, None], twin[corners], corners)
+        return np.where(middle & (x.min(axis=1) < 0)[:, None], self.twin_of[corners], corners)
 
     @cached_property
     def edges(self) -> NDArray[np.int32]:

@@ -98,7 +98,7 @@ def test_it_finds_the_place_on_either_side(row: str) -> None:
 def test_both_sides_are_asked_for_in_one_word() -> None:
     assert find_regions("both posterior neck") == ("back-of-neck-left", "back-of-neck-right")
     assert find_regions("ambas rodillas") == find_regions("both knees")
-    with pytest.raises(UnknownRegion, match='"left lateral epicondyle".* or "both lateral'):
+    with pytest.raises(UnknownRegion, match='or "both lateral epicondyle"'):
         find_regions("lateral epicondyle")
 
 

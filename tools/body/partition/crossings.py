@@ -13,24 +13,30 @@ ROUNDS = 6
 def crossings(figure: Figure, names: Names, sides: Ints) -> Floats:
     """How far along each side (m, 2) the region of its first end reaches, 0 to 1.
 
-    ``names`` are the regions of the places. Where they were tidied away from the rules, the
-    border is put half-way.
+    ``names`` are the regions of the places. Between two everyday regions their own border
+    counts: a side that also crosses from one part of them to another would else stop there,
+    and the border would have a notch wherever parts end on both sides of it. Where places were
+    tidied away from the rules, the border is put half-way.
     """
-    first, second = names[sides[:, 0]], names[sides[:, 1]]
-    ruled = _ruled(figure)
-    known = (ruled[sides] == names[sides]).all(axis=1)
+    whole = everyday(figure)
+    ruled = divided(figure, whole)
+    home = dict(zip(ruled.tolist(), whole.tolist(), strict=True))
+    homes = np.array([home[name] for name in names.tolist()])
+    first, house = names[sides[:, 0]], homes[sides[:, 0]]
+    apart = house != homes[sides[:, 1]]
+    known = np.where(
+        apart, (whole == homes)[sides].all(axis=1), (ruled == names)[sides].all(axis=1)
+    )
     inner, outer = np.zeros(len(sides)), np.ones(len(sides))
     for _ in range(ROUNDS):
         middle = (inner + outer) / 2
-        there = _ruled(figure.between(sides, middle))
-        inner = np.where(there == first, middle, inner)
-        outer = np.where(there == first, outer, middle)
+        between = figure.between(sides, middle)
+        whole_there = everyday(between)
+        there = np.where(apart, whole_there == house, divided(between, whole_there) == first)
+        inner = np.where(there, middle, inner)
+        outer = np.where(there, outer, middle)
     share = (inner + outer) / 2
-    return np.where(known & (first != second), share, 0.5)
-
-
-def _ruled(figure: Figure) -> Names:
-    return divided(figure, everyday(figure))
+    return np.where(known & (first != names[sides[:, 1]]), share, 0.5)
 
 
 def triangle_sides(quads: Ints) -> NDArray[np.int64]:

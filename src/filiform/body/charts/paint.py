@@ -3,7 +3,8 @@
 A vertex is painted or not, and vertices are about a centimetre apart on the trunk.
 Coverage is smoothed along the mesh, kept on the right side of one half at every vertex,
 interpolated inside the triangles and cut at one half: the edge runs between the painted
-and the unpainted vertices, without steps.
+and the unpainted vertices, without steps. Where it is the border of a region that is painted
+whole, it runs along that border.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags_array
 
+from filiform.body.charts.edges import Edges
 from filiform.body.charts.shading import smooth_step
 from filiform.body.drawing import Drawing
 from filiform.body.drawing.vocabulary import Kind
@@ -35,11 +37,13 @@ class Coat:
     """The paint of one kind at vertices: `cover` 0 to 1 (half is the edge) and `level` 0 to 10.
 
     Both (vertices,). `level` is also given a little beyond the edge, for interpolation.
+    `edges` are those that are a region's border.
     """
 
     kind: Kind
     cover: Floats
     level: Floats
+    edges: Edges
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +82,9 @@ def spot(coat: Coat, surface: Surface, view: ViewMap) -> Spot:
     weighed = np.einsum("pc,pc->p", weights, (coat.cover * coat.level)[corners])
     level = weighed / np.where(cover > 0, cover, 1)
     half = seen.softness[chosen]
+    at = np.flatnonzero(coat.edges.here[seen.triangle[chosen]])
+    triangle = seen.triangle[chosen[at]]
+    cover[at] = coat.edges.cover(surface, view, triangle, weights[at], half[at])
     strength = smooth_step(cover, 0.5 - half, 0.5 + half)
     return Spot(seen.pixels[chosen], strength, cover, level)
 
@@ -135,7 +142,8 @@ def coat_of(kind: Kind, mask: NDArray[np.bool_], level: Floats, surface: Surface
     beside = (around @ (level * painted)) / np.where(share > 0, share, 1)
     farther = around @ beside
     spread = np.where(mask, level, np.where(share > 0, beside, farther))
-    return Coat(kind, cover.astype(np.float32), spread.astype(np.float32))
+    edges = Edges.of(mask, surface)
+    return Coat(kind, cover.astype(np.float32), spread.astype(np.float32), edges)
 
 
 @lru_cache(maxsize=4)
