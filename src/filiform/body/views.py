@@ -47,6 +47,8 @@ class Window:
     high: float
     farthest: float = -math.inf
     """Depth towards the viewer beyond which skin is left out, so that it is not in the way."""
+    nearest: float = math.inf
+    """The same for skin that stands before what is to be seen."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +146,9 @@ def make_window_map(shape: str, view: View, pixels_per_metre: float, window: Win
     width, height = window_size(window, pixels_per_metre)
     corners = pixels_per_metre * np.stack([across - window.left, window.high - up], axis=1)
     stacked = np.concatenate([corners, towards[:, None]], axis=1)[surface.triangles]
-    near = np.flatnonzero(stacked[:, :, 2].max(axis=1) >= window.farthest)
+    depth = stacked[:, :, 2]
+    within = (depth.max(axis=1) >= window.farthest) & (depth.min(axis=1) <= window.nearest)
+    near = np.flatnonzero(within)
     place, seen = rasterise(stacked[near], height, width)
     triangle = np.where(place >= 0, near[place], -1).astype(np.int32)
     return ViewMap(shape, view, pixels_per_metre, triangle, corners, towards, seen)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from filiform.body.charts.insets import insets_for
 from filiform.body.charts.layout import lay_out
 from filiform.body.charts.paint import Coat, coat_of
 from filiform.body.charts.png import sheet_png
@@ -57,7 +58,8 @@ def heat_sheet(
     words = chart_words()
     shown = cohort.shown
     top = top_percent(float(shown.max()))
-    layout = lay_out(cohort.shape, tuple(views), height, language, top)
+    insets = insets_for(shown > 0, cohort.shape, views, surface)
+    layout = lay_out(cohort.shape, tuple(views), height, language, top, insets)
     title = words["heat_title"].text(language)
     labels = surface.labels[cohort.shape]
     shape = labels.get(language, labels["en"])

@@ -71,6 +71,7 @@ def shaded_window(
         low=window.high - coarse.height / pixels_per_metre,
         high=window.high,
         farthest=window.farthest,
+        nearest=window.nearest,
     )
     fine = make_window_map(shape, view, pixels_per_metre * FINER, whole)
     return _shaded(coarse, fine, garment)
@@ -78,9 +79,9 @@ def shaded_window(
 
 def shaded_figure(layout: Layout, figure: Figure, garment: bool) -> ShadedView:
     """The unpainted body of a figure."""
+    scale = layout.scale_of(figure)
     if figure.window is None:
-        return shaded_view(layout.shape, figure.view, layout.pixels_per_metre, garment)
-    scale = layout.pixels_per_metre
+        return shaded_view(layout.shape, figure.view, scale, garment)
     return shaded_window(layout.shape, figure.view, scale, figure.window, garment)
 
 

@@ -8,11 +8,13 @@ from hashlib import sha256
 
 from filiform.body.charts import fonts
 from filiform.body.charts.colours import INK_2
+from filiform.body.charts.insets import insets_for
 from filiform.body.charts.layout import Layout, lay_out
 from filiform.body.charts.legend import SIDE_MARGIN, Text
 from filiform.body.charts.paint import Coat, coats
 from filiform.body.charts.wording import chart_words, origin_line
 from filiform.body.drawing import Drawing, canonical_json
+from filiform.body.measures import masks
 from filiform.body.summary import clear_sentence, summary
 from filiform.body.surface import Surface
 from filiform.body.views import View
@@ -39,7 +41,11 @@ def drawing_sheet(
     drawing: Drawing, views: Sequence[View], height: int, language: str, surface: Surface
 ) -> Sheet:
     """The chart of a drawing: title, origin, summary and what was said to be clear."""
-    layout = lay_out(drawing.shape, tuple(views), height, language)
+    [shown] = masks([drawing], surface)
+    pins = tuple(pin for pain in drawing.pains for pin in pain.pins)
+    shown[list(pins)] = True
+    insets = insets_for(shown, drawing.shape, views, surface)
+    layout = lay_out(drawing.shape, tuple(views), height, language, insets=insets)
     title, words = chart_words()["title"].text(language), summary(drawing, language, surface)
     clear = clear_sentence(drawing, language, surface)
     return Sheet(
@@ -48,7 +54,7 @@ def drawing_sheet(
         words=words,
         texts=headed(layout, title, origin_line(drawing, language, surface), words, clear),
         coats=coats(drawing, surface, ("pain", "stiffness", "numbness")),
-        pins=tuple(pin for pain in drawing.pains for pin in pain.pins),
+        pins=pins,
         mark=marked(canonical_json(drawing).encode()),
     )
 

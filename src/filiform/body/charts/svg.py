@@ -23,11 +23,11 @@ from filiform.body.charts.layout import Figure, Layout
 from filiform.body.charts.legend import Swatch, Text
 from filiform.body.charts.paint import Coat, Spot, spot
 from filiform.body.charts.patterns import DOT_RADIUS, LINE, OUTLINE, PERIOD, PIN_RADIUS, TINT
-from filiform.body.charts.shading import ShadedView, shaded_figure, shaded_view
+from filiform.body.charts.shading import ShadedView, shaded_view, shaded_window
 from filiform.body.charts.sheet import Sheet, drawing_sheet
 from filiform.body.drawing import Drawing
 from filiform.body.surface import Surface, load_surface
-from filiform.body.views import VIEWS, View, ViewMap
+from filiform.body.views import VIEWS, View, ViewMap, Window
 
 OPACITY = 0.88  # of pain, for the form of the body to show through
 CASING = 0.9  # light edge of marks, to be seen on strong pain
@@ -113,11 +113,18 @@ def _body(shape: str, view: View, pixels_per_metre: float, garment: bool) -> str
     return _data_address(shaded_view(shape, view, pixels_per_metre, garment))
 
 
+@lru_cache(maxsize=24)
+def _piece(shape: str, view: View, pixels_per_metre: float, window: Window, garment: bool) -> str:
+    """The bare body of a piece of a view."""
+    return _data_address(shaded_window(shape, view, pixels_per_metre, window, garment))
+
+
 def _body_of(layout: Layout, figure: Figure, garment: bool) -> str:
-    """The bare body of a figure; whole views are kept, since every drawing shows them."""
+    """The bare body of a figure, kept, since many drawings show it."""
+    scale = layout.scale_of(figure)
     if figure.window is None:
-        return _body(layout.shape, figure.view, layout.pixels_per_metre, garment)
-    return _data_address(shaded_figure(layout, figure, garment))
+        return _body(layout.shape, figure.view, scale, garment)
+    return _piece(layout.shape, figure.view, scale, figure.window, garment)
 
 
 def _data_address(shaded: ShadedView) -> str:

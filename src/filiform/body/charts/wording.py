@@ -12,6 +12,8 @@ from filiform.knowledge import Bilingual, Entry, Faults, read_toml
 
 NAMES = (
     *("title", "front", "back", "left", "right", "below", "their_left", "their_right"),
+    *("right_palm", "left_palm", "right_sole", "left_sole"),
+    *("right_inner_foot", "left_inner_foot", "right_ribs", "left_ribs"),
     *("pain", "stiffness", "numbness", "pin"),
     *("heat_title", "share", "drawings", "most", "nowhere", "bare", "bare_all"),
     *("felt", "sometimes", "usual", "site"),
