@@ -33,15 +33,18 @@ MUST_REACH = {
         "/learn/dry-needling-or-acupuncture/",
         "/learn/what-to-expect/",
         "/learn/side-effects/",
+        "/atlas/",
+        "/atlas/*/",
     },
     "patient": {"/my/", "/my/visits/*/paint/"},
     "patient in Spanish": {"/my/", "/my/visits/*/paint/"},
     "patient who is ready": {"/my/", "/my/visits/*/paint/"},
     "therapist": {"/clinic/", "/clinic/visits/*/", "/clinic/visits/*/plan/"},
-    "lead": {"/clinic/", "/clinic/visits/*/"},
+    "lead": {"/clinic/", "/clinic/visits/*/", "/clinic/choices/"},
 }
 MOST_OF_A_KIND = 3
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+MUSCLE = re.compile(r"^/atlas/[a-z0-9_]+/$")
 LINKS = "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -55,7 +58,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 def kind_of(url: str) -> str:
     """The path with every id replaced."""
-    return UUID.sub("*", urlsplit(url).path)
+    return MUSCLE.sub("/atlas/*/", UUID.sub("*", urlsplit(url).path))
 
 
 def sign_in(page: Page, email: str) -> None:

@@ -45,7 +45,9 @@ def check_atlas(
     """Reads the atlas in `package` and looks at everything a program can look at.
 
     Found are unknown regions and landmarks, missing citations, hazards without guidance, missing
-    or untranslated Spanish, places that meet no skin, and whatever else breaks the schema.
+    or untranslated Spanish, places that meet no skin, two trigger points of a muscle on one spot,
+    and whatever else breaks the schema. Pairs cannot be uneven: an entry stands for both sides,
+    and the right one is found as the mirror image of the left.
     """
     faults = Faults()
     atlas = read_atlas(package, terrain or packaged_terrain(), faults)
@@ -53,7 +55,10 @@ def check_atlas(
         for where in _untranslated(muscle):
             faults.note(f"muscles/{muscle.id}.toml", where, "is the same in English and Spanish")
     if not faults:
-        _note_places_off_the_skin(atlas, surface or load_surface(), faults)
+        skin = surface or load_surface()
+        _note_places_off_the_skin(atlas, skin, faults)
+        if not faults:
+            _note_shared_sites(atlas, skin, faults)
     return AtlasReport(
         version=atlas.version,
         muscles=len(atlas.muscles),
@@ -77,6 +82,22 @@ def _note_places_off_the_skin(atlas: Atlas, surface: Surface, faults: Faults) ->
                             f"trigger_points[{index}].place",
                             f"meets no skin on the {side} of the {shape} body: {fault}".rstrip("."),
                         )
+
+
+def _note_shared_sites(atlas: Atlas, surface: Surface, faults: Faults) -> None:
+    """Two trigger points of one muscle that come to lie on the same spot of some body."""
+    for muscle in atlas.muscles:
+        for shape in surface.shapes:
+            taken: dict[int, str] = {}
+            for index, point in enumerate(muscle.trigger_points):
+                spot = int(surface.locate(point.place, "right", shape))
+                if spot in taken:
+                    faults.note(
+                        f"muscles/{muscle.id}.toml",
+                        f"trigger_points[{index}].place",
+                        f"is the same spot as {taken[spot]} on the {shape} body",
+                    )
+                taken.setdefault(spot, point.id)
 
 
 def _untranslated(muscle: Muscle) -> Iterator[str]:

@@ -74,9 +74,14 @@ def _has_all(name: list[str], parts: list[str]) -> bool:
     return all(any(word.startswith(part) for word in name) for part in parts)
 
 
+def nearest_muscles(atlas: Atlas, words: str) -> tuple[Muscle, ...]:
+    """The muscles whose names are most like these words, the nearest first; at most three."""
+    owner = {name: muscle for muscle in atlas.muscles for name in names(muscle)}
+    near = get_close_matches(plain(words), owner, n=2 * MOST_OFFERED, cutoff=0.6)
+    return tuple(dict.fromkeys(owner[name] for name in near))[:MOST_OFFERED]
+
+
 def _offer(atlas: Atlas, words: str) -> str:
     """The muscles whose names are nearest, or where all names stand."""
-    owner = {name: muscle.id for muscle in atlas.muscles for name in names(muscle)}
-    near = get_close_matches(plain(words), owner, n=2 * MOST_OFFERED, cutoff=0.6)
-    offered = list(dict.fromkeys(owner[name] for name in near))[:MOST_OFFERED]
+    offered = [muscle.id for muscle in nearest_muscles(atlas, words)]
     return f"Did you mean {' or '.join(offered)}?" if offered else ALL_OF_THEM

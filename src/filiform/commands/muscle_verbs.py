@@ -1,4 +1,4 @@
-"""`filiform rank`, `atlas show` and `atlas check`: parse, call, print."""
+"""`filiform rank` and `atlas show`, `check`, `export`: parse, call, print."""
 
 from __future__ import annotations
 
@@ -159,6 +159,25 @@ def check(as_json: AsJson = False) -> None:
             typer.echo(str(fault), err=True)
     if not report.is_sound:
         raise typer.Exit(BAD_INPUT)
+
+
+@atlas_app.command("export")
+def export(
+    folder: Annotated[
+        Path, typer.Argument(file_okay=False, help="Where to write; made when it is not there.")
+    ],
+) -> None:
+    """Write the whole atlas as JSON and tables for others to use, with its schema and licence."""
+    from filiform.atlas import load_atlas
+    from filiform.atlas.bundle import bundle
+
+    atlas = load_atlas()
+    with told_in_one_line():
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in bundle(atlas).items():
+            (folder / name).write_bytes(content)
+            typer.echo(f"{folder / name}: {len(content) / 1000:.0f} kB")
+    typer.echo(f"Atlas {atlas.version}, Apache-2.0.")
 
 
 def add_to(app: typer.Typer) -> None:

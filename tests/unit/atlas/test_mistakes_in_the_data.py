@@ -131,8 +131,21 @@ def test_it_notes_a_place_that_meets_no_skin(checked: Callable[[Edit], AtlasRepo
     assert all("meets no skin" in fault.problem for fault in report.faults)
 
 
+def test_it_notes_two_trigger_points_on_one_spot(checked: Callable[[Edit], AtlasReport]) -> None:
+    third = 'place = { from = "fibular-head", to = "heel-back", at = 0.42, face = "back" }'
+    second = (
+        'place = { from = "fibular-head", to = "heel-back", at = 0.2, '
+        'offset_cm = { front = -1.5 }, face = "back" }'
+    )
+    report = checked(replacing((third, second)))
+    assert (
+        "muscles/soleus.toml: trigger_points[2].place: is the same spot as soleus-2 "
+        "on the female body." in map(str, report.faults)
+    )
+
+
 def test_it_gives_other_content_another_version(checked: Callable[[Edit], AtlasReport]) -> None:
     one = checked(replacing(("S1–S2", "S1–S3")))
     other = checked(replacing(("S1–S2", "L5–S2")))
     assert one.version != other.version
-    assert one.version.split("+")[0] == other.version.split("+")[0] == "0.3.0"
+    assert one.version.split("+")[0] == other.version.split("+")[0] == "0.4.0"

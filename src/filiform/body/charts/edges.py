@@ -21,18 +21,25 @@ FARTHEST = np.float32(0.49)
 
 @dataclass(frozen=True, eq=False)
 class Edges:
-    """Where the edge of some paint is a region's border.
+    """Where the edge of some paint is a region's border, and where its level changes at one.
 
-    `here` (T,): in these triangles. `inside` (T, 3): which of their corners are of the paint;
-    a corner on the midline is of the region on its triangle's own side.
+    `here` (T,): the edge in these triangles. `inside` (T, 3): which of their corners are of the
+    paint; a corner on the midline is of the region on its triangle's own side.
+    `stepped` (T,): the level changes in these, from that of one region to that of another;
+    `level_of` (R,) is the level of each region that has one all over.
     """
 
     here: NDArray[np.bool_]
     inside: NDArray[np.bool_]
+    stepped: NDArray[np.bool_]
+    level_of: Floats
 
     @classmethod
-    def of(cls, mask: NDArray[np.bool_], surface: Surface) -> Edges:
-        """The edges of a mask of vertices (V,), where all of the regions there are whole."""
+    def of(cls, mask: NDArray[np.bool_], level: Floats, surface: Surface) -> Edges:
+        """The edges of a mask of vertices (V,), where all of the regions there are whole.
+
+        `level` (V,) is that of the paint.
+        """
         regions = len(surface.regions)
         whole = np.bincount(surface.region_of[~mask], minlength=regions) == 0
         corners, painted = surface.borders.corners, mask[surface.triangles]
@@ -46,7 +53,10 @@ class Edges:
         agree = (~same | (some[:, :, None] == some[:, None, :])).all(axis=(1, 2))
         here = np.zeros(len(painted), dtype=np.bool_)
         here[edge] = of_whole & agree
-        return cls(here, inside)
+        level_of = _even_levels(level, whole, surface)
+        levels = level_of[corners]
+        stepped = inside.all(axis=1) & (np.ptp(levels, axis=1) > 0)
+        return cls(here, inside, stepped, level_of)
 
     def cover(
         self,
@@ -74,6 +84,16 @@ class Edges:
         off = np.where(split, np.clip(distance * softness, -FARTHEST, FARTHEST), farthest)
         cover: Floats = (0.5 + off).astype(np.float32)
         return cover
+
+
+def _even_levels(level: Floats, whole: NDArray[np.bool_], surface: Surface) -> Floats:
+    """(R,) the level of the regions that are painted whole and evenly, NaN for the others."""
+    regions, size = surface.region_of, len(surface.regions)
+    count = np.bincount(regions, minlength=size)
+    mean = np.bincount(regions, level, size) / count
+    spread = np.bincount(regions, np.abs(level - mean[regions]), size)
+    even: Floats = np.where(whole & (spread < 1e-3), mean, np.nan).astype(np.float32)
+    return even
 
 
 def _steepness(

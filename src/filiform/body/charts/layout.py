@@ -26,6 +26,7 @@ TITLE_BAND, LABEL_BAND, LEGEND_BAND = 118, 36, 84
 GAP = 34
 NARROWEST, NARROWEST_CLOSEUP = 560, 700
 SMALLEST_UNIT = 0.75
+BETWEEN = 0.025  # of the height, between pieces that stand without words
 NEARER, NARROWEST_INSET, INSET_BAND = 2.0, 118, 50
 
 
@@ -171,7 +172,8 @@ def lay_out_bare(
     figures, x = [], 0
     for view, window in windows:
         figures.append(Figure(view, x, 0, window))
-        x += window_size(window, scale)[0]
+        x += window_size(window, scale)[0] + round(BETWEEN * height)
+    x -= round(BETWEEN * height)
     # A dot of the usual size would hide half of a small picture.
     unit = max(height / DRAWN_FOR, SMALLEST_UNIT)
     return Layout(shape, language, x, height, unit, scale, tuple(figures), (), ())

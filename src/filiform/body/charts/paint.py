@@ -85,6 +85,10 @@ def spot(coat: Coat, surface: Surface, view: ViewMap) -> Spot:
     at = np.flatnonzero(coat.edges.here[seen.triangle[chosen]])
     triangle = seen.triangle[chosen[at]]
     cover[at] = coat.edges.cover(surface, view, triangle, weights[at], half[at])
+    at = np.flatnonzero(coat.edges.stepped[seen.triangle[chosen]])
+    share = weights[at].astype(np.float64)
+    region = surface.borders.region_at(seen.triangle[chosen[at]], share)
+    level[at] = coat.edges.level_of[region]
     strength = smooth_step(cover, 0.5 - half, 0.5 + half)
     return Spot(seen.pixels[chosen], strength, cover, level)
 
@@ -142,7 +146,7 @@ def coat_of(kind: Kind, mask: NDArray[np.bool_], level: Floats, surface: Surface
     beside = (around @ (level * painted)) / np.where(share > 0, share, 1)
     farther = around @ beside
     spread = np.where(mask, level, np.where(share > 0, beside, farther))
-    edges = Edges.of(mask, surface)
+    edges = Edges.of(mask, level, surface)
     return Coat(kind, cover.astype(np.float32), spread.astype(np.float32), edges)
 
 

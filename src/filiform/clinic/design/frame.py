@@ -17,6 +17,7 @@ PUBLIC: Sequence[Link] = (
     ("learn:dry_needling_or_acupuncture", _("Dry needling or acupuncture?")),
     ("learn:what_to_expect", _("What to expect")),
     ("learn:side_effects", _("Side effects")),
+    ("atlas", _("Muscles")),
 )
 LINKS: Mapping[str, Sequence[Link]] = {
     "public": PUBLIC,
@@ -25,7 +26,11 @@ LINKS: Mapping[str, Sequence[Link]] = {
         ("learn:what_to_expect", _("What to expect")),
         ("learn:side_effects", _("Side effects")),
     ),
-    "staff": (("day_list", _("Today")), ("learn:side_effects", _("Side effects"))),
+    "staff": (
+        ("day_list", _("Today")),
+        ("atlas", _("Muscles")),
+        ("learn:side_effects", _("Side effects")),
+    ),
 }
 OTHER_LANGUAGE: Mapping[str, tuple[str, str]] = {"en": ("es", "Español"), "es": ("en", "English")}
 

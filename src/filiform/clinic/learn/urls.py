@@ -1,8 +1,9 @@
-"""Addresses of the public pages; `home` stands outside the namespace."""
+"""Addresses of the public pages; `home` and the atlas stand outside the namespace."""
 
 from django.urls import include, path
 from django.views.generic import TemplateView
 
+from filiform.clinic.learn.atlas_pages import muscle_chart, muscle_list, muscle_page
 from filiform.clinic.learn.topics import TOPICS
 
 topic_patterns = [
@@ -17,4 +18,7 @@ topic_patterns = [
 urlpatterns = [
     path("", TemplateView.as_view(template_name="learn/home.html"), name="home"),
     path("learn/", include((topic_patterns, "learn"))),
+    path("atlas/", muscle_list, name="atlas"),
+    path("atlas/<slug:muscle_id>/", muscle_page, name="atlas_muscle"),
+    path("atlas/<slug:muscle_id>/<slug:points>.webp", muscle_chart, name="atlas_chart"),
 ]

@@ -100,6 +100,7 @@ def _line(rank: int, candidate: Candidate, on_body: bool) -> dict[str, object]:
     return {
         "rank": rank,
         "name": muscle.name.text(language),
+        "href": reverse("atlas_muscle", args=[candidate.muscle]),
         "side": side_word(str(candidate.side)),
         "percent": round(100 * candidate.probability),
         "share_words": _("chance that a trigger point here is active, by the model"),
