@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from filiform.reasoning.examining import SENSITIVITY, SPECIFICITY, Outcome
 from filiform.reasoning.learning import Finding, Learnt
+from filiform.reasoning.palpation import SENSITIVITY, SPECIFICITY, Outcome
 
 POINT = "infraspinatus-1"
 SEED = 20261125

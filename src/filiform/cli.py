@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from filiform.commands import body_verbs, heat_verb, muscle_verbs
+from filiform.commands import body_verbs, heat_verb, muscle_verbs, rank_verb
 from filiform.commands import verbs as running
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
 running.add_to(app)
 body_verbs.add_to(app)
 heat_verb.add_to(app)
+rank_verb.add_to(app)
 muscle_verbs.add_to(app)
 
 

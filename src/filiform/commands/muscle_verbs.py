@@ -1,4 +1,4 @@
-"""`filiform rank` and `atlas show`, `check`, `export`: parse, call, print."""
+"""`filiform atlas show`, `check` and `export`: parse, call, print."""
 
 from __future__ import annotations
 
@@ -11,70 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from filiform.commands.body_verbs import AsJson, Lang
-from filiform.commands.one_line import BAD_INPUT, read_drawing, refuse, told_in_one_line
+from filiform.commands.one_line import BAD_INPUT, refuse, told_in_one_line
 
 if TYPE_CHECKING:
-    from filiform.atlas import Atlas
     from filiform.atlas.account import Account
-    from filiform.body import Surface
-    from filiform.reasoning import Ranking
 
 atlas_app = typer.Typer(help="Look at the atlas of muscles, or validate it.", no_args_is_help=True)
-
-
-def rank(
-    drawing: Annotated[Path, typer.Argument(help="A drawing, or - for standard input.")],
-    complaint: Annotated[
-        str | None,
-        typer.Option(help="What the patient complains of, such as shoulder-pain."),
-    ] = None,
-    top: Annotated[int, typer.Option(min=1, help="How many muscles to name.")] = 8,
-    lang: Annotated[Lang, typer.Option(help="The language of the words.")] = Lang.en,
-    as_json: AsJson = False,
-) -> None:
-    """Name the muscles worth palpating first, and why: suggestions, not a diagnosis."""
-    from filiform.atlas import load_atlas
-    from filiform.atlas.prevalence import UnknownComplaint
-    from filiform.body import load_surface
-    from filiform.reasoning import SUGGESTION
-    from filiform.reasoning import rank as rank_drawing
-
-    with told_in_one_line():
-        read = read_drawing(drawing)
-    atlas, surface = load_atlas(), load_surface()
-    try:
-        ranking = rank_drawing(read, atlas, surface, complaint, top)
-    except UnknownComplaint as refusal:
-        refuse(str(refusal))
-    note = SUGGESTION.text(lang)
-    if as_json:
-        record = {"note": note, **asdict(ranking)}
-        typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
-        return
-    _print_ranking(ranking, atlas, surface, lang)
-    typer.echo(f"{note} Atlas {ranking.atlas_version}, model {ranking.model_version}.")
-
-
-def _print_ranking(ranking: Ranking, atlas: Atlas, surface: Surface, lang: Lang) -> None:
-    """A muscle a paragraph: probability, title, points, reasons, hazards."""
-    from filiform.reasoning import reasons, remarks, title
-
-    if not ranking.candidates:
-        typer.echo("No muscle of the atlas fits what is painted.", err=True)
-    for place, candidate in enumerate(ranking.candidates, start=1):
-        points = ", ".join(
-            f"{atlas.trigger_point(point.trigger_point).name.text(lang)} "
-            f"{100 * point.probability:.0f} %"
-            for point in candidate.points
-        )
-        heading = title(candidate, atlas, lang)
-        typer.echo(f"{place:2}. {heading}  {100 * candidate.probability:.0f} %  ({points})")
-        for sentence in reasons(candidate, atlas, surface, lang):
-            typer.echo(f"    {sentence}")
-        hazards = ", ".join(hazard.structure.text(lang) for hazard in candidate.hazards)
-        typer.echo(f"    ! {hazards}")
-    for sentence in remarks(ranking, surface, lang):
-        typer.echo(sentence)
 
 
 @atlas_app.command("show")
@@ -182,5 +124,4 @@ def export(
 
 def add_to(app: typer.Typer) -> None:
     """Gives the command line its verbs about muscles."""
-    app.command()(rank)
     app.add_typer(atlas_app, name="atlas")

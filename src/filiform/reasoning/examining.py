@@ -7,7 +7,6 @@ through the network those of its rivals: one that is confirmed explains away wha
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,32 +14,13 @@ from numpy.typing import NDArray
 from filiform.atlas import BodySide
 from filiform.body.drawing import Drawing
 from filiform.reasoning.evidence import Evidence, evidence_of
+from filiform.reasoning.palpation import SAYS, SENSITIVITY, SPECIFICITY, Outcome
 from filiform.reasoning.ranking import Reasoner
 
-SENSITIVITY = 0.75
-"""Share of active trigger points that palpation finds. A guess; no study measured it against
-anything but other examiners."""
-SPECIFICITY = 0.8
-"""Share of others that palpation calls free. A guess likewise."""
 MOST_TRIED = 24
 """Trigger points whose examination is weighed: the likeliest ones."""
 
 Floats = NDArray[np.float64]
-
-
-class Outcome(StrEnum):
-    """What examining a trigger point gave."""
-
-    CONFIRMED = "confirmed"
-    """Pressing it brings the pain that the patient knows."""
-    REFUTED = "refuted"
-
-
-SAYS = {
-    Outcome.CONFIRMED: float(np.log(SENSITIVITY / (1 - SPECIFICITY))),
-    Outcome.REFUTED: float(np.log((1 - SENSITIVITY) / SPECIFICITY)),
-}
-"""Log odds that a finding adds."""
 
 Examined = Mapping[tuple[str, BodySide], Outcome]
 """Findings so far, by trigger point and side."""

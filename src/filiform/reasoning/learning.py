@@ -22,7 +22,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from filiform.reasoning.examining import SENSITIVITY, SPECIFICITY, Outcome
+from filiform.reasoning.palpation import SENSITIVITY, SPECIFICITY, Outcome
 from filiform.reasoning.referral import Referral
 
 OWN_WEIGHT = 10.0

@@ -1,5 +1,6 @@
 """From a pain drawing to the muscles worth palpating first, and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from filiform.body import Surface
 from filiform.body.drawing import Drawing
 from filiform.reasoning.candidate import Candidate, PointChance, Ranking, Unexplained
 from filiform.reasoning.evidence import Evidence, evidence_of
+from filiform.reasoning.learning import Learnt, moved
 from filiform.reasoning.network import FAINT, Network, Settings
 from filiform.reasoning.other_patterns import OtherPattern, other_patterns
 from filiform.reasoning.prior import prior_of
@@ -40,6 +42,8 @@ class Reasoner:
     referral: Referral
     network: Network
     complaint: str | None
+    version: str = MODEL_VERSION
+    """Of the model, with what was learnt when anything was."""
 
     @classmethod
     def of(
@@ -48,13 +52,22 @@ class Reasoner:
         surface: Surface,
         complaint: str | None = None,
         settings: Settings | None = None,
+        learnt: Learnt | None = None,
+        clinic: str = "",
     ) -> "Reasoner":
-        """Raises UnknownComplaint with the nearest ones."""
+        """With what the clinic and its neighbours have learnt, if anything.
+
+        Raises UnknownComplaint with the nearest ones.
+        """
         settings = settings or Settings()
         referral = compile_referral(atlas, surface)
         prior = prior_of(referral, settings.prior, complaint)
+        version = MODEL_VERSION
+        if learnt is not None and learnt.findings:
+            prior = moved(prior, referral, learnt.ratios(clinic))
+            version = f"{MODEL_VERSION} {learnt.version}"
         network = Network.of(referral.weights, prior, settings)
-        return cls(atlas, surface, referral, network, complaint)
+        return cls(atlas, surface, referral, network, complaint, version)
 
     def posterior(self, evidence: Evidence) -> Floats:
         """(B, 2T) marginals; a mirrored drawing gives exactly the mirrored ones.
@@ -64,23 +77,29 @@ class Reasoner:
         """
         mirror = self.referral.patches.mirror
         other = evidence.turned(mirror)
-        turn = np.array([_comes_after(evidence, other, row) for row in range(len(evidence))])
+        turn, symmetric = _sides(evidence, other)
         painted = np.where(turn[:, None], other.painted, evidence.painted)
         clear = np.where(turn[:, None], other.clear, evidence.clear)
         found = np.round(self.network.posterior(Evidence(painted, clear)), DIGITS)
         back = found[:, self.referral.mirror]
         turned: Floats = np.where(turn[:, None], back, found)
         # A drawing that is its own mirror has both sides equal, also where a search met a tie.
-        symmetric = np.array([_is_mirrored(evidence, other, row) for row in range(len(evidence))])
         return np.where(symmetric[:, None], (found + back) / 2, turned)
 
     def rank(self, drawing: Drawing, top: int | None = None) -> Ranking:
         """The muscles worth palpating, likeliest first; an empty drawing ranks nothing."""
-        evidence = evidence_of([drawing], self.surface)
-        chance = self.posterior(evidence)[0]
-        painted, clear = evidence.painted[0], evidence.clear[0]
-        others = other_patterns(drawing, self.surface)
-        return self._ranking(chance, painted, clear, others, top)
+        return self.rank_all([drawing], top)[0]
+
+    def rank_all(self, drawings: Sequence[Drawing], top: int | None = None) -> tuple[Ranking, ...]:
+        """Many drawings at once, each as if it were alone."""
+        evidence = evidence_of(drawings, self.surface)
+        chances = self.posterior(evidence) if drawings else np.zeros((0, 0))
+        return tuple(
+            self._ranking(chance, painted, clear, other_patterns(drawing, self.surface), top)
+            for drawing, chance, painted, clear in zip(
+                drawings, chances, evidence.painted, evidence.clear, strict=True
+            )
+        )
 
     def _ranking(
         self,
@@ -104,7 +123,7 @@ class Reasoner:
             complaint=self.complaint,
             pooled_with=tuple(sorted(name for name in kin if name)),
             atlas_version=self.atlas.version,
-            model_version=MODEL_VERSION,
+            model_version=self.version,
         )
 
     def shares(self, chance: Floats, painted: Floats) -> Floats:
@@ -195,18 +214,14 @@ class Reasoner:
         return tuple(self.surface.everyday[int(k)].id for k in order if sums[k] > least)
 
 
-def _comes_after(evidence: Evidence, other: Evidence, row: int) -> bool:
-    """Whether the drawing should be turned: its mirror is smaller in the order of numbers."""
-    for here, there in ((evidence.painted, other.painted), (evidence.clear, other.clear)):
-        differs = np.flatnonzero(here[row] != there[row])
-        if len(differs):
-            return bool(here[row, differs[0]] > there[row, differs[0]])
-    return False
-
-
-def _is_mirrored(evidence: Evidence, other: Evidence, row: int) -> bool:
-    same = np.array_equal(evidence.painted[row], other.painted[row])
-    return same and np.array_equal(evidence.clear[row], other.clear[row])
+def _sides(evidence: Evidence, other: Evidence) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """(B,) whether a drawing should be turned, its mirror being smaller in the order of numbers,
+    and (B,) whether it is its own mirror."""
+    here = np.concatenate([evidence.painted, evidence.clear], axis=1)
+    there = np.concatenate([other.painted, other.clear], axis=1)
+    differs = here != there
+    rows, first = np.arange(len(here)), differs.argmax(axis=1)
+    return here[rows, first] > there[rows, first], ~differs.any(axis=1)
 
 
 @lru_cache(maxsize=4)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filiform.reasoning.examining import Outcome
 from filiform.reasoning.learning import Finding, Learnt
+from filiform.reasoning.palpation import Outcome
 
 POINT = "infraspinatus-1"
 

@@ -72,3 +72,92 @@ def test_it_refuses_what_is_not_a_drawing_in_one_line(
     error = capsys.readouterr().err
     assert error.startswith(f"filiform: {path}: ")
     assert error.count("\n") == 1
+
+
+def test_it_draws_the_ranking(
+    heel: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "heel.png"
+    assert run("rank", heel, "--chart", str(picture), "--lang", "es") == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert str(picture) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--chart", "heel.svg"), "heel.svg is not a .png file"),
+        (("--chart", "no/such/folder/heel.png"), "no/such/folder/heel.png"),
+        (("--processes", "2"), "are for many drawings"),
+        (("--cluster", "tcp://127.0.0.1:9"), "are for many drawings"),
+    ],
+)
+def test_it_refuses_in_one_line(
+    heel: str, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str
+) -> None:
+    assert run("rank", heel, *arguments) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert told in line
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three drawings, and a file that is none."""
+    found = tmp_path / "drawings"
+    found.mkdir()
+    for name, place in (("a", "heel-sole-left"), ("c", "temple-right"), ("d", "low-back-left")):
+        drawing = draw_by_name("male", [read_named_pain(f"{place}=6")])
+        (found / f"{name}.json").write_text(canonical_json(drawing), encoding="utf-8")
+    (found / "b.json").write_text("{}", encoding="utf-8")
+    return found
+
+
+def test_it_ranks_a_folder_a_line_each_and_names_what_it_could_not_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("rank", str(folder), "--top", "2") == 2
+    told = capsys.readouterr()
+    rows = [line.split("\t") for line in told.out.splitlines()]
+    assert [Path(row[0]).name for row in rows] == ["a.json", "c.json", "d.json"]
+    assert re.fullmatch(r"[a-z_]+-left 0\.\d\d", rows[0][1])
+    bad, sum_up = told.err.splitlines()
+    assert str(folder / "b.json") in bad
+    assert sum_up == "3 of 4 drawings ranked; 1 could not be read."
+
+
+def test_a_folder_gives_what_each_file_gives(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b.json").unlink()
+    assert run("rank", str(folder), "--json") == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    for record in records:
+        assert run("rank", record.pop("file"), "--json") == 0
+        alone = json.loads(capsys.readouterr().out)
+        alone.pop("note")
+        assert record == alone
+
+
+@pytest.mark.parametrize(
+    ("paths", "told"),
+    [
+        (("empty",), "empty: has no .json file."),
+        (("-", "-"), "Standard input holds one drawing."),
+        (("drawings", "--chart", "x.png"), "--chart draws one drawing."),
+        (("drawings", "--complaint", "moon"), 'There is no study of "moon"'),
+        (("drawings", "--cluster", "tcp://127.0.0.1:9"), "--cluster: nobody answers at tcp"),
+    ],
+)
+def test_it_refuses_many_in_one_line(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    paths: tuple[str, ...],
+    told: str,
+) -> None:
+    (folder / "b.json").unlink()
+    (folder.parent / "empty").mkdir()
+    monkeypatch.chdir(folder.parent)
+    assert run("rank", *paths) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert told in line

@@ -10,7 +10,8 @@ from filiform.body import load_surface
 from filiform.body.draw_by_name import draw_by_name, read_named_pain
 from filiform.body.drawing import Drawing
 from filiform.reasoning import Reasoner, reasoner_for
-from filiform.reasoning.examining import Examined, Outcome, after_findings, palpate_next
+from filiform.reasoning.examining import Examined, after_findings, palpate_next
+from filiform.reasoning.palpation import Outcome
 
 
 @pytest.fixture(scope="module")
