@@ -129,11 +129,17 @@ class Network:
         for at in range(0, len(order), CHUNK):
             rows = order[at : at + CHUNK]
             if counts[rows[-1]] > 0:
-                self._contest(rows, painted[rows], base[rows], start[rows], found)
+                self._contest(rows, painted[rows], base[rows], start[rows], leaning[rows], found)
         return found
 
     def _contest(
-        self, rows: Indices, painted: Singles, base: Singles, start: Singles, found: Floats
+        self,
+        rows: Indices,
+        painted: Singles,
+        base: Singles,
+        start: Singles,
+        leaning: Singles,
+        found: Floats,
     ) -> None:
         """Lets the best causes of a few drawings compete, into `found`."""
         causes = self._candidates(painted, start)
@@ -147,9 +153,13 @@ class Network:
         idle = ~((dry < 1) & (amount > 0)[:, None]).any(axis=2)
         own[idle] = NEVER
         chance = contest(dry, own, amount, self.settings.leak).astype(np.float64)
-        # The rest would explain less than the last candidate and is held below it.
+        # The rest would explain less than the last candidate and is held below it; one that was
+        # examined and not found is no measure of what the others explain.
         apart: Floats = expit(base.astype(np.float64))
-        weakest = np.maximum(chance.min(axis=1, keepdims=True), apart)
+        known = np.broadcast_to(leaning, start.shape)
+        refuted = np.take_along_axis(known, causes, axis=1) < 0
+        last = np.where(refuted, 1.0, chance).min(axis=1, keepdims=True)
+        weakest = np.maximum(last, apart)
         found[rows] = np.minimum(found[rows], weakest)
         chance[idle] = np.take_along_axis(apart, causes, axis=1)[idle]
         found[rows[:, None], causes] = chance

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from filiform.atlas import load_atlas
 from filiform.body import load_surface
 from filiform.body.dermatomes import load_dermatomes
 from filiform.body.draw_by_name import draw_by_name, read_named_pain
 from filiform.body.drawing import Author, Clear, Drawing, Pain
+from filiform.body.drawing.vocabulary import Kind, Quality
+from filiform.reasoning import rank
 from filiform.reasoning.other_patterns import Other, other_patterns
 
 
@@ -63,3 +67,32 @@ def test_it_says_that_pain_is_widespread_only_where_four_of_five_parts_hurt() ->
     )  # fmt: skip
     assert Other.WIDESPREAD not in kinds(above)
     assert Other.WIDESPREAD in kinds(everywhere)
+
+
+@pytest.mark.parametrize(
+    ("kind", "qualities", "expected"),
+    [
+        ("pain", ("burning", "electric", "tingling"), [Other.NERVE_WORDS]),
+        ("numbness", ("burning", "pins_and_needles"), [Other.NERVE_WORDS]),
+        ("pain", ("burning", "pins_and_needles"), []),
+        ("pain", ("aching", "dull", "tight", "heavy"), []),
+        ("pain", (), []),
+    ],
+)
+def test_it_hears_the_words_of_nerves(
+    kind: Kind, qualities: tuple[Quality, ...], expected: list[Other]
+) -> None:
+    told = named("thigh-outer-left")
+    [pain] = told.pains
+    drawing = replace(told, pains=(replace(pain, kind=kind, qualities=qualities),))
+    assert kinds(drawing) == expected
+
+
+def test_words_move_no_chance() -> None:
+    told = named("thigh-outer-left")
+    [pain] = told.pains
+    burning = replace(told, pains=(replace(pain, qualities=("burning", "electric", "itching")),))
+    first, second = (
+        rank(drawing, load_atlas(), load_surface()).candidates for drawing in (told, burning)
+    )
+    assert first == second

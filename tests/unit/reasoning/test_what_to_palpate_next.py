@@ -82,3 +82,24 @@ def test_it_refuses_a_finding_of_a_point_that_the_atlas_does_not_have(
 ) -> None:
     with pytest.raises(KeyError):
         palpate_next(shoulder, reasoner, {("moon-1", "left"): Outcome.CONFIRMED})
+
+
+@pytest.mark.parametrize("place", ["outer-shoulder-right", "heel-sole-right", "low-back-right"])
+def test_it_asks_for_what_could_be_at_fault(reasoner: Reasoner, place: str) -> None:
+    drawing = draw_by_name("female", [read_named_pain(f"{place}=6")])
+    likely = sorted(after_findings(drawing, reasoner, {}), reverse=True)
+    for asked in palpate_next(drawing, reasoner, {}, top=3):
+        assert asked.probability >= likely[7]
+
+
+def test_not_finding_an_unlikely_one_moves_nothing_else(
+    reasoner: Reasoner, shoulder: Drawing
+) -> None:
+    before = after_findings(shoulder, reasoner, {})
+    nodes = reasoner.referral.nodes
+    last = int(np.argsort(-before)[23])
+    found: Examined = {(nodes[last].point, nodes[last].side): Outcome.REFUTED}
+    after = after_findings(shoulder, reasoner, found)
+    others = np.arange(len(nodes)) != last
+    assert np.abs(after - before)[others].max() < 1e-3
+    assert after[others].sum() == pytest.approx(before[others].sum(), abs=0.02)

@@ -6,9 +6,10 @@ from filiform.atlas import load_atlas
 from filiform.body import load_surface
 from filiform.body.drawing import Drawing, parse_drawing
 from filiform.clinic.intake.models import PainDrawing
-from filiform.reasoning import Candidate, Ranking, rank
+from filiform.reasoning import Candidate, Ranking, rank, reasoner_for
+from filiform.reasoning.examining import ToPalpate, palpate_next
 
-MOST_SHOWN = 8
+MOST_SHOWN, MOST_EXAMINED = 8, 3
 
 
 def drawing_of(kept: PainDrawing) -> Drawing:
@@ -19,6 +20,12 @@ def drawing_of(kept: PainDrawing) -> Drawing:
 def ranking_for(drawing: Drawing, complaint: str) -> Ranking:
     """What the drawing suggests; `complaint` is empty when nobody has said it."""
     return rank(drawing, load_atlas(), load_surface(), complaint or None, top=MOST_SHOWN)
+
+
+def examine_first(drawing: Drawing, complaint: str) -> tuple[ToPalpate, ...]:
+    """The trigger points whose examination is expected to settle most, the best first."""
+    reasoner = reasoner_for(load_atlas(), load_surface(), complaint or None)
+    return palpate_next(drawing, reasoner, {}, MOST_EXAMINED)
 
 
 def candidates_for(drawing: Drawing, complaint: str) -> tuple[Candidate, ...]:

@@ -19,6 +19,7 @@ from filiform.clinic.intake.steps import Intake
 from filiform.clinic.intake.templatetags.intake_words import clinic_time
 from filiform.clinic.visits.models import Visit
 from filiform.reasoning import Candidate, reasons
+from filiform.reasoning.examining import ToPalpate
 from filiform.safety import Verdict, VerdictLevel
 
 if TYPE_CHECKING:
@@ -115,6 +116,21 @@ def _line(rank: int, candidate: Candidate, on_body: bool) -> dict[str, object]:
         ],
         "key": f"{candidate.muscle}:{candidate.side}",
     }
+
+
+@register.simple_tag
+def examination_lines(steps: Iterable[ToPalpate]) -> list[dict[str, str]]:
+    """The trigger points to press first, in words."""
+    language = (get_language() or "en")[:2]
+    atlas = load_atlas()
+    return [
+        {
+            "name": atlas.muscle(step.muscle).name.text(language),
+            "side": side_word(str(step.side)),
+            "where": atlas.trigger_point(step.point).where.text(language),
+        }
+        for step in steps
+    ]
 
 
 def why(candidate: Candidate) -> str:

@@ -19,7 +19,7 @@ from filiform.clinic.intake.records import clearances_of
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
-from filiform.clinic.visits.candidates import drawing_of, ranking_for
+from filiform.clinic.visits.candidates import drawing_of, examine_first, ranking_for
 from filiform.clinic.visits.complaint import complaint_of, complaint_options
 from filiform.clinic.visits.drawings import drawing_named, drawn_by, other_drawings
 from filiform.clinic.visits.models import Visit
@@ -89,6 +89,7 @@ def _pain(in_hand: PainDrawing | None, complaint: str) -> dict[str, object]:
         "candidates": ranking.candidates,
         "on_body": True,
         "remarks": remarks(ranking, surface, language),
+        "examine_first": examine_first(drawing, complaint) if ranking.candidates else (),
         "complaint_options": complaint_options(complaint, language),
     }
 
