@@ -33,6 +33,8 @@ MUST_REACH = {
         "/learn/dry-needling-or-acupuncture/",
         "/learn/what-to-expect/",
         "/learn/side-effects/",
+        "/learn/who-may-benefit/",
+        "/learn/who-may-benefit/*/",
         "/atlas/",
         "/atlas/*/",
     },
@@ -44,7 +46,7 @@ MUST_REACH = {
 }
 MOST_OF_A_KIND = 3
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
-MUSCLE = re.compile(r"^/atlas/[a-z0-9_]+/$")
+NAMED = re.compile(r"^(/atlas|/learn/who-may-benefit)/[a-z0-9_-]+/$")
 LINKS = "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -58,7 +60,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 def kind_of(url: str) -> str:
     """The path with every id replaced."""
-    return MUSCLE.sub("/atlas/*/", UUID.sub("*", urlsplit(url).path))
+    return NAMED.sub(r"\1/*/", UUID.sub("*", urlsplit(url).path))
 
 
 def sign_in(page: Page, email: str) -> None:

@@ -15,6 +15,7 @@ Link = tuple[str, str | Promise]
 PUBLIC: Sequence[Link] = (
     ("learn:what_it_is", _("What it is")),
     ("learn:dry_needling_or_acupuncture", _("Dry needling or acupuncture?")),
+    ("who_may_benefit", _("Who may benefit")),
     ("learn:what_to_expect", _("What to expect")),
     ("learn:side_effects", _("Side effects")),
     ("atlas", _("Muscles")),

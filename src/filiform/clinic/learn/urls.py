@@ -4,6 +4,7 @@ from django.urls import include, path
 from django.views.generic import TemplateView
 
 from filiform.clinic.learn.atlas_pages import muscle_chart, muscle_list, muscle_page
+from filiform.clinic.learn.condition_pages import condition_page, who_may_benefit
 from filiform.clinic.learn.topics import TOPICS
 
 topic_patterns = [
@@ -17,6 +18,8 @@ topic_patterns = [
 
 urlpatterns = [
     path("", TemplateView.as_view(template_name="learn/home.html"), name="home"),
+    path("learn/who-may-benefit/", who_may_benefit, name="who_may_benefit"),
+    path("learn/who-may-benefit/<slug:condition_id>/", condition_page, name="condition"),
     path("learn/", include((topic_patterns, "learn"))),
     path("atlas/", muscle_list, name="atlas"),
     path("atlas/<slug:muscle_id>/", muscle_page, name="atlas_muscle"),
