@@ -1,4 +1,4 @@
-"""``python -m benchmarks.accuracy``: every table, in a few minutes; 1 when a bar is missed."""
+"""``python -m benchmarks.accuracy``: every table, in ten minutes; 1 when a bar is missed."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from benchmarks.accuracy.wrong_model import wrong_network
 from benchmarks.bars import Bars
 from filiform.reasoning import Settings
 
-COUNT = 800
+COUNT = 2400
 """Patients for each number of active trigger points."""
 MIXED = 1600
 """Patients of the mixture with which calibration is measured."""

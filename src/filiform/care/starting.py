@@ -1,13 +1,13 @@
 """What stands in the way of opening a session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from filiform.care.consent import ConsentRecord, why_consent_does_not_count
 from filiform.care.reason import Reason
 from filiform.knowledge import Bilingual
-from filiform.safety import Fired, Level, Verdict, VerdictLevel
+from filiform.safety import Care, Fired, Level, Target, Verdict, VerdictLevel, against
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,20 +23,21 @@ def reasons_not_to_start(
     *,
     consent: ConsentRecord | None,
     screening: Verdict,
-    targets: int,
+    targets: Collection[Target],
     at: datetime,
     clearances: Iterable[Clearance] = (),
 ) -> tuple[Reason, ...]:
     """Why the session may not be opened at a time, gravest first; empty when it may.
 
-    `targets` is how many points the plan has.
+    `targets` are the points of the plan; rules on muscles and regions are held against them.
     A relative rule is cleared by a clearance that says why and by whom; an absolute one, and a
-    question without a clear answer, only by another answer.
+    question without a clear answer, only by another answer or, where it holds for some places
+    only, by other points.
     """
     return (
-        *_screening(screening, frozenset(_cleared(clearances))),
+        *_screening(screening, targets, frozenset(_cleared(clearances))),
         *why_consent_does_not_count(consent, at),
-        *(() if targets > 0 else (Reason("no_target"),)),
+        *(() if targets else (Reason("no_target"),)),
     )
 
 
@@ -46,14 +47,19 @@ def _cleared(clearances: Iterable[Clearance]) -> Iterator[str]:
             yield one.rule
 
 
-def _screening(verdict: Verdict, cleared: frozenset[str]) -> Iterator[Reason]:
-    now = [one for one in verdict.fired if one.level is VerdictLevel.SEEK_CARE_NOW]
-    absolute = [one for one in verdict.fired if one.rule.level is Level.ABSOLUTE and one not in now]
-    open_relative = [one for one in verdict.to_clear if one.rule.id not in cleared]
+def _screening(
+    verdict: Verdict, targets: Collection[Target], cleared: frozenset[str]
+) -> Iterator[Reason]:
+    everywhere = [one for one in verdict.fired if not one.is_local]
+    here = against(verdict, targets)
+    absolute = [one for one in everywhere if one.rule.level is Level.ABSOLUTE]
+    to_clear = [one for one in (*verdict.to_clear, *here) if one.rule.level is Level.RELATIVE]
     for code, fired in (
-        ("seek_care_now", now),
-        ("screening_forbids", absolute),
-        ("needs_clearance", open_relative),
+        ("seek_care_now", [one for one in absolute if one.level is VerdictLevel.SEEK_CARE_NOW]),
+        ("see_a_doctor", [one for one in absolute if one.rule.care is Care.TODAY]),
+        ("screening_forbids", [one for one in absolute if one.rule.care is None]),
+        ("points_forbidden", [one for one in here if one.rule.level is Level.ABSOLUTE]),
+        ("needs_clearance", [one for one in to_clear if one.rule.id not in cleared]),
     ):
         if fired:
             yield Reason(code, len(fired), facts={"fired": _titles(fired)})

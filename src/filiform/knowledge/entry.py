@@ -54,6 +54,11 @@ class Entry:
         """Whether the field is written at all."""
         return field in self._table
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of all fields, in the order they are written."""
+        return tuple(self._table)
+
     def note(self, field: str, problem: str, fix: str = "") -> None:
         """Note a mistake of this field (empty: of the entry as a whole)."""
         self.faults.note(self.file, self._place(field), problem, fix)
@@ -63,6 +68,10 @@ class Entry:
         for field in self._table:
             if field not in self._asked:
                 self.note(field, "is not a field known here", suggestion(field, self._asked))
+
+    def raw(self, field: str) -> object:
+        """What stands in the field, as TOML has it; the reader judges it. None where missing."""
+        return self._get(field, None)
 
     # words
 

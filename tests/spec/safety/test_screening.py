@@ -1,96 +1,112 @@
-"""Three questions before the visit: answers in, verdict out.
+"""Stories and what the screening must say of them; see `cases.toml`."""
 
-Each table is read line by line: what the patient answered, how the visit stands, and which rule
-or open question says so.
-"""
+from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 
-from filiform.safety import assess, load_screening, read_answers
-
-QUESTIONS = ("bleeding", "pregnancy", "danger_signs")
-
-
-def verdict(bleeding: str, pregnancy: str, danger: str) -> tuple[str, str, str]:
-    answers = dict(zip(QUESTIONS, (bleeding, pregnancy, danger), strict=True))
-    found = assess(read_answers(answers, QUESTIONS))
-    fired = " ".join(one.rule.id for one in found.fired) or "-"
-    unknown = " ".join(one.id for one in found.unknown) or "-"
-    return str(found.level), fired, unknown
-
-
-@pytest.mark.parametrize(
-    ("bleeding", "pregnancy", "danger", "level", "fired", "unknown"),
-    [
-        # bleeding   pregnancy     danger signs   the visit        rules        open questions
-        ("no", "no", "no", "go", "-", "-"),
-    ],
+from filiform.safety import (
+    Care,
+    Level,
+    Sort,
+    VerdictLevel,
+    assess,
+    load_screening,
+    read_answers,
 )
-def test_it_goes_on_when_everything_is_answered_with_no(
-    bleeding: str, pregnancy: str, danger: str, level: str, fired: str, unknown: str
-) -> None:
-    """Only three clear answers of no let the visit go on by themselves."""
-    assert verdict(bleeding, pregnancy, danger) == (level, fired, unknown)
+from filiform.safety.conditions import AtLeast, Chosen, Condition, Measured
+from filiform.safety.rules import Rule
+from tests.spec.safety.case_tables import Case, all_cases
+
+QUESTIONS = load_screening().questions
+FLOORS = {
+    Care.NOW: VerdictLevel.SEEK_CARE_NOW,
+    Care.TODAY: VerdictLevel.SEE_A_DOCTOR,
+    Care.THIS_WEEK: VerdictLevel.SEE_A_DOCTOR,
+    None: VerdictLevel.CAUTION,
+}
+RULES = [rule for rule in load_screening().rules if not rule.is_standing]
 
 
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.story)
+def test_it_judges_a_story_as_the_table_says(case: Case) -> None:
+    verdict = case.judged()
+    fired = [one.rule.id for one in verdict.fired]
+    assert str(verdict.level) == case.verdict, fired
+    assert not case.rule or case.rule in fired
+
+
+def test_it_has_as_many_rules_as_were_asked_for() -> None:
+    """At least 45 contraindications or precautions and 40 red flags."""
+    by_sort = {sort: [r for r in load_screening().rules if r.sort is sort] for sort in Sort}
+    assert len(by_sort[Sort.CONTRAINDICATION]) >= 45
+    assert len(by_sort[Sort.RED_FLAG]) >= 40
+    assert all(rule.provenance.source for rule in load_screening().rules)
+
+
+def least(condition: Condition) -> Iterator[tuple[str, object]]:
+    """The fewest answers that make a condition hold, taking the first parts."""
+    if isinstance(condition, AtLeast):
+        for part in condition.parts[: condition.count]:
+            yield from least(part)
+    elif isinstance(condition, Measured):
+        step = {">=": 0, "<=": 0, ">": 1, "<": -1}[condition.sign]
+        yield condition.question, condition.bound + step
+    elif isinstance(condition, Chosen):
+        yield condition.question, [min(condition.options)]
+    else:
+        yield condition.question, "yes"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_can_fire_and_is_never_made_milder_by_others(rule: Rule) -> None:
+    said: dict[str, object] = {"age": 40, "complaint": ["neck"], "others": "no"}
+    verdict = assess(read_answers(said | dict(least(rule.when)), QUESTIONS))
+    assert rule.id in [one.rule.id for one in verdict.fired]
+    floor = FLOORS[rule.care]
+    assert verdict.level.gravity >= floor.gravity
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_says_what_to_do_in_both_languages(rule: Rule) -> None:
+    words = (rule.title, rule.action, rule.patient, rule.clears)
+    assert all(one.en and one.es for one in words)
+    if rule.care is Care.NOW:
+        assert rule.level is Level.ABSOLUTE
+
+
+# Answers to the first and the last question that concern a woman of 30 with a sore neck.
 @pytest.mark.parametrize(
-    ("bleeding", "pregnancy", "danger", "level", "fired", "unknown"),
-    [
-        ("yes", "no", "no", "blocked", "C08b", "-"),
-        ("no", "yes", "no", "blocked", "C10", "-"),
-        ("yes", "yes", "no", "blocked", "C08b C10", "-"),
-    ],
+    "open_question", ["age", "complaint", "fever", "headache_new", "latex_allergy"]
 )
-def test_it_waits_for_the_therapist_after_a_yes(
-    bleeding: str, pregnancy: str, danger: str, level: str, fired: str, unknown: str
-) -> None:
-    """A relative contraindication blocks until a therapist clears it with a reason."""
-    assert verdict(bleeding, pregnancy, danger) == (level, fired, unknown)
+@pytest.mark.parametrize("unknown", ["unanswered", "not_sure"])
+def test_it_never_takes_unknown_for_no(open_question: str, unknown: str) -> None:
+    said = {"age": 30, "complaint": ["neck"], "others": "no", open_question: unknown}
+    verdict = assess(read_answers(said, QUESTIONS))
+    assert verdict.level is VerdictLevel.BLOCKED
+    assert open_question in [one.id for one in verdict.unknown]
 
 
-@pytest.mark.parametrize(
-    ("bleeding", "pregnancy", "danger", "level", "fired", "unknown"),
-    [
-        ("no", "no", "yes", "seek_care_now", "R01", "-"),
-        ("yes", "yes", "yes", "seek_care_now", "R01 C08b C10", "-"),
-        ("not_sure", "unanswered", "yes", "seek_care_now", "R01", "bleeding pregnancy"),
-    ],
-)
-def test_it_sends_a_patient_with_a_danger_sign_to_care(
-    bleeding: str, pregnancy: str, danger: str, level: str, fired: str, unknown: str
-) -> None:
-    """A danger sign stands above everything else, whatever is still unknown."""
-    assert verdict(bleeding, pregnancy, danger) == (level, fired, unknown)
+def test_it_asks_nobody_about_places_that_do_not_hurt() -> None:
+    """A sore neck needs no question about the legs; with no complaint named all are asked."""
+    neck = assess(read_answers({"age": 30, "complaint": ["neck"]}, QUESTIONS))
+    nothing = assess(read_answers({}, QUESTIONS))
+    asked = {one.id for one in neck.unknown}
+    assert "headache_sudden" in asked
+    assert not asked & {"saddle_numb", "calf_swollen", "child_limp"}
+    assert asked < {one.id for one in nothing.unknown}
 
 
-@pytest.mark.parametrize(
-    ("bleeding", "pregnancy", "danger", "level", "fired", "unknown"),
-    [
-        ("unanswered", "no", "no", "blocked", "-", "bleeding"),
-        ("no", "not_sure", "no", "blocked", "-", "pregnancy"),
-        ("no", "no", "not_sure", "blocked", "-", "danger_signs"),
-        ("unanswered",) * 3 + ("blocked", "-", "bleeding pregnancy danger_signs"),
-        ("yes", "no", "unanswered", "blocked", "C08b", "danger_signs"),
-    ],
-)
-def test_it_never_takes_unknown_for_no(
-    bleeding: str, pregnancy: str, danger: str, level: str, fired: str, unknown: str
-) -> None:
-    """Not sure and not answered both block, and the open question is named."""
-    assert verdict(bleeding, pregnancy, danger) == (level, fired, unknown)
+def test_it_names_the_red_flags_that_an_open_question_keeps_possible() -> None:
+    said = {"age": 41, "complaint": ["low_back"], "others": "no", "saddle_numb": "unanswered"}
+    verdict = assess(read_answers(said, QUESTIONS))
+    assert [one.rule.id for one in verdict.not_ruled_out] == ["R01"]
+    [question] = verdict.not_ruled_out[0].open
+    assert question.id == "saddle_numb"
 
 
-@pytest.mark.parametrize(
-    ("rule", "level", "words"),
-    [
-        ("C08b", "relative", "INR"),
-        ("C10", "relative", "web of the thumb"),
-        ("R01", "absolute", "Do not needle"),
-    ],
-)
-def test_it_tells_the_therapist_what_to_do(rule: str, level: str, words: str) -> None:
-    """Each rule says its level, what to do, what lifts it and where it comes from."""
-    [found] = [one for one in load_screening().rules if one.id == rule]
-    assert found.level.value == level
-    assert words in found.action.en
-    assert all((found.action.es, found.patient.es, found.clears.es, found.provenance.source))
+def test_a_danger_sign_stands_above_what_is_still_open() -> None:
+    verdict = assess(read_answers({"headache_sudden": "yes"}, QUESTIONS))
+    assert verdict.level is VerdictLevel.SEEK_CARE_NOW
+    assert len(verdict.unknown) > 50

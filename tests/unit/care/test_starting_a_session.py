@@ -7,10 +7,13 @@ import pytest
 
 from filiform.care import Clearance, ConsentRecord, Reason, reasons_not_to_start
 from filiform.care.consent_form import consent_form
-from filiform.safety import Answer, Answers, assess
+from filiform.safety import Answer, Answers, Target, assess, load_screening, read_answers
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
-ALL_NO: Answers = {"bleeding": Answer.NO, "pregnancy": Answer.NO, "danger_signs": Answer.NO}
+ALL_NO: Answers = read_answers(
+    {"age": 52, "complaint": ["low_back"], "others": "no"}, load_screening().questions
+)
+BACK = (Target("lumbar_multifidi", frozenset({"low-back"})),)
 
 
 def signed() -> ConsentRecord:
@@ -28,7 +31,7 @@ def reasons(
     answers: Answers = ALL_NO,
     *,
     consent: ConsentRecord | None = None,
-    targets: int = 3,
+    targets: tuple[Target, ...] = BACK,
     clearances: tuple[Clearance, ...] = (),
 ) -> tuple[Reason, ...]:
     return reasons_not_to_start(
@@ -49,36 +52,62 @@ def test_it_starts_when_consent_answers_and_plan_are_there() -> None:
 
 
 def test_it_asks_for_a_consent() -> None:
-    found = reasons_not_to_start(consent=None, screening=assess(ALL_NO), targets=1, at=NOW)
+    found = reasons_not_to_start(consent=None, screening=assess(ALL_NO), targets=BACK, at=NOW)
     assert [one.text("en") for one in found] == ["There is no signed consent"]
 
 
 def test_it_asks_for_a_point() -> None:
-    [reason] = reasons(targets=0)
+    [reason] = reasons(targets=())
     assert reason.sentence("en") == "No point is chosen. Choose at least one point in the plan."
 
 
 def test_it_takes_no_missing_answer_for_a_no() -> None:
     found = reasons({})
     assert codes(found) == ["answers_unknown"]
-    assert found[0].text("en") == "3 screening questions have no clear answer"
-    assert codes(reasons({**ALL_NO, "pregnancy": Answer.NOT_SURE})) == ["answers_unknown"]
+    assert found[0].text("en").endswith("screening questions have no clear answer")
+    [reason] = reasons({**ALL_NO, "pregnant": Answer.NOT_SURE})
+    assert reason.text("en") == "1 screening question has no clear answer"
 
 
 def test_it_sends_a_patient_with_a_danger_sign_to_care_first_of_all() -> None:
-    found = reasons({"danger_signs": Answer.YES, "bleeding": Answer.YES}, targets=0)
+    answers: Answers = {"chest_pressure": Answer.YES, "blood_thinner": Answer.YES}
+    found = reasons(answers, targets=())
     assert codes(found) == ["seek_care_now", "needs_clearance", "answers_unknown", "no_target"]
     assert found[0].settle("en") == "Do not needle. Get help first."
 
 
 def test_it_asks_to_clear_a_relative_rule() -> None:
-    [reason] = reasons({**ALL_NO, "bleeding": Answer.YES})
-    assert reason.text("en") == "Not cleared yet: Bleeds easily, or takes a blood thinner"
-    assert reason.text("es").startswith("Falta aclarar: Sangra con facilidad")
+    [reason] = reasons({**ALL_NO, "blood_thinner": Answer.YES})
+    assert reason.text("en") == "Not cleared yet: Takes a blood thinner"
+    assert reason.text("es") == "Falta aclarar: Toma un anticoagulante"
+
+
+def test_it_sends_to_a_doctor_today_what_a_therapist_cannot_clear() -> None:
+    cleared = Clearance(rule="R94", explanation="It is fine.", by="Tomas Herrera")
+    [reason] = reasons({**ALL_NO, "belly_pain": Answer.YES}, clearances=(cleared,))
+    assert reason.code == "see_a_doctor"
+
+
+def test_it_lets_a_blood_thinner_rule_out_the_muscles_that_cannot_be_pressed() -> None:
+    answers = {**ALL_NO, "blood_thinner": Answer.YES}
+    cleared = Clearance(rule="C08b", explanation="INR 2.1 last week.", by="Tomas Herrera")
+    psoas = (Target("iliopsoas", frozenset({"groin"})),)
+    [reason] = reasons(answers, targets=psoas, clearances=(cleared,))
+    assert reason.code == "points_forbidden"
+    assert reasons(answers, clearances=(cleared,)) == ()
+
+
+def test_it_asks_to_clear_a_place_to_avoid_only_when_the_plan_goes_there() -> None:
+    answers = {**ALL_NO, "pregnant": Answer.YES}
+    cleared = Clearance(rule="C10", explanation="Week 30, midwife agrees.", by="Tomas Herrera")
+    neck = (Target("upper_trapezius", frozenset({"top-of-shoulder"})),)
+    assert reasons(answers, targets=neck, clearances=(cleared,)) == ()
+    [reason] = reasons(answers, clearances=(cleared,))
+    assert (reason.code, reason.count) == ("needs_clearance", 1)
 
 
 def test_it_starts_once_the_rule_is_cleared_with_a_reason_and_a_name() -> None:
-    answers = {**ALL_NO, "bleeding": Answer.YES}
+    answers = {**ALL_NO, "blood_thinner": Answer.YES}
     cleared = Clearance(rule="C08b", explanation="INR 2.1 last week.", by="Tomas Herrera")
     assert reasons(answers, clearances=(cleared,)) == ()
     for missing in (replace(cleared, explanation=" "), replace(cleared, by="")):
@@ -90,9 +119,9 @@ def test_it_starts_once_the_rule_is_cleared_with_a_reason_and_a_name() -> None:
 def test_it_lets_nobody_clear_an_absolute_rule_or_an_unknown_answer() -> None:
     clearances = tuple(
         Clearance(rule=rule, explanation="It will be fine.", by="Tomas Herrera")
-        for rule in ("R01", "C08b", "C10", "danger_signs", "pregnancy")
+        for rule in ("R39", "C08b", "C10", "chest_pressure", "pregnant")
     )
-    answers = {"bleeding": Answer.NO, "danger_signs": Answer.YES}
+    answers: Answers = {"blood_thinner": Answer.NO, "chest_pressure": Answer.YES}
     found = reasons(answers, clearances=clearances)
     assert codes(found) == ["seek_care_now", "answers_unknown"]
 

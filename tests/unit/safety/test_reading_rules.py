@@ -1,40 +1,64 @@
 """Questions and rules are held to their schema, and all mistakes come at once."""
 
+import pytest
+
+from filiform.atlas import load_atlas
 from filiform.body import load_surface
 from filiform.knowledge import Entry, Faults, KnowledgeFault
 from filiform.safety import ScopeKind, load_screening
-from filiform.safety.rules import read_screening
+from filiform.safety.screening import read_screening
 
 WORDS = {"en": "Word", "es": "Palabra"}
-SOURCE = {"source": "A paper", "written_by": "Somebody"}
+REVIEW = {"written_by": "Somebody"}
+CARE = {"action": WORDS, "patient": WORDS, "clears": WORDS}
+LEVELS = {
+    "care": dict.fromkeys(("now", "today", "this_week", "none"), CARE),
+    "absolute": {"clears": WORDS},
+}
+GROUP = {"id": "all", "stem": WORDS, "source": "A paper"}
+Table = dict[str, object]
 
 
-def question(**changes: object) -> dict[str, object]:
-    plain = {"id": "bleeding", "text": WORDS, "help": WORDS, "provenance": SOURCE}
-    return {**plain, **changes}
+def question(**changes: object) -> Table:
+    return {"id": "fever", "group": "all", "text": WORDS, **changes}
 
 
-def rule(**changes: object) -> dict[str, object]:
-    plain = {
-        "id": "C08b",
-        "when": {"question": "bleeding", "answer": "yes"},
-        "level": "relative",
-        "scope": {"kind": "whole_body"},
-        "title": WORDS,
-        "action": WORDS,
+def flag(**changes: object) -> Table:
+    plain: Table = {
+        "id": "R1",
+        "suspects": WORDS,
+        "care": "now",
+        "when": "fever",
         "patient": WORDS,
-        "clears": WORDS,
-        "provenance": SOURCE,
+        "source": "A paper",
     }
     return {**plain, **changes}
 
 
-def faults_of(questions: list[dict[str, object]], rules: list[dict[str, object]]) -> list[str]:
+def contra(**changes: object) -> Table:
+    plain: Table = {
+        "id": "C1",
+        "when": "fever",
+        "level": "relative",
+        "scope": {"kind": "whole_body"},
+        "title": WORDS,
+        "action": WORDS,
+        "clears": WORDS,
+        "source": "A paper",
+    }
+    return {**plain, **changes}
+
+
+def faults_of(questions: list[Table], flags: list[Table], contras: list[Table]) -> list[str]:
     faults = Faults()
     try:
         read_screening(
-            Entry("questions.toml", "", {"question": questions}, faults),
-            Entry("rules.toml", "", {"rule": rules}, faults),
+            Entry(
+                "questions", "", {"review": REVIEW, "group": [GROUP], "question": questions}, faults
+            ),
+            Entry("flags", "", {"review": REVIEW, "rule": flags}, faults),
+            Entry("contras", "", {"review": REVIEW, "rule": contras}, faults),
+            Entry("levels", "", LEVELS, faults),
             faults,
         )
     except KnowledgeFault as fault:
@@ -42,58 +66,75 @@ def faults_of(questions: list[dict[str, object]], rules: list[dict[str, object]]
     return []
 
 
-def test_it_takes_a_question_with_its_rule() -> None:
-    assert faults_of([question()], [rule()]) == []
+def test_it_takes_a_question_with_its_rules() -> None:
+    assert faults_of([question()], [flag()], [contra()]) == []
 
 
-def test_it_gathers_all_mistakes_of_both_files() -> None:
-    broken = rule(level="relativ", when={"question": "bleding", "answer": "yes"})
-    found = faults_of([question(provenance={"source": "A paper"})], [broken])
-    assert found == [
-        'questions.toml: question: "bleeding" is asked and no rule reads its answer.',
-        "questions.toml: question[0].provenance.written_by: is missing.",
-        'rules.toml: rule[0].level: "relativ" is not known. Did you mean relative?',
-        'rules.toml: rule[0].when.question: "bleding" is not known. Did you mean bleeding?',
-    ]
+@pytest.mark.parametrize(
+    ("flags", "contras", "fault"),
+    [
+        ([flag(when="fevr")], [contra()], '"fevr" is not a question. Did you mean fever?'),
+        ([flag(when={"all": "fever"})], [contra()], "rule[0].when: is not a condition."),
+        ([flag(when={"least": 3, "of": ["fever"]})], [contra()], "asks for 3 of 1 parts"),
+        ([flag(when={"not": ["fever"]})], [contra()], "rule[0].when: is not a condition."),
+        ([flag(when="fever = hot")], [contra()], "reads fever = hot, which cannot be answered"),
+        ([flag(care="soon")], [contra()], '"soon" is not known'),
+        ([flag(level="relative")], [contra()], "is relative, which does not go with care now"),
+        ([flag(source="")], [contra()], "rule[0].source: is empty."),
+        ([flag(), flag()], [contra()], '"R1" stands there twice'),
+        ([flag()], [contra(level="relativ")], 'rule[0].level: "relativ" is not known.'),
+        ([flag()], [contra(scope={"kind": "region"})], "does not go with the scope region"),
+        (
+            [flag()],
+            [contra(scope={"kind": "whole_body", "on": ["toes"]})],
+            "does not go with the scope whole_body",
+        ),
+        ([flag()], [contra(when="always")], "holds always and reaches everybody"),
+        ([flag()], [contra(clear=WORDS)], "rule[0].clear: is not a field known here. Did you"),
+    ],
+)
+def test_it_says_which_line_is_wrong(flags: list[Table], contras: list[Table], fault: str) -> None:
+    found = faults_of([question()], flags, contras)
+    assert any(fault in one for one in found), found
 
 
-def test_it_refuses_one_id_for_two_rules() -> None:
-    [fault] = faults_of([question()], [rule(), rule()])
-    assert fault == 'rules.toml: rule: "C08b" stands there twice. Give each its own id.'
+def test_it_finds_a_question_whose_answer_nobody_reads() -> None:
+    [fault] = faults_of([question(), question(id="lump")], [flag()], [contra()])
+    assert '"lump" is asked and no rule reads its answer' in fault
 
 
-def test_it_takes_no_rule_that_reads_a_no() -> None:
-    [fault] = faults_of([question()], [rule(when={"question": "bleeding", "answer": "no"})])
-    assert fault.startswith('rules.toml: rule[0].when.answer: "no" is not known.')
+def test_a_relative_rule_must_say_what_clears_it() -> None:
+    one = contra()
+    del one["clears"]
+    [fault] = faults_of([question()], [flag()], [one])
+    assert fault == "contras: rule[0].clears: is missing."
 
 
-def test_it_wants_an_emergency_to_be_absolute() -> None:
-    [fault] = faults_of([question()], [rule(emergency=True)])
-    assert "emergency: is only for an absolute rule" in fault
-
-
-def test_it_wants_a_scope_that_names_what_it_reaches() -> None:
-    [missing] = faults_of([question()], [rule(scope={"kind": "region"})])
-    [extra] = faults_of([question()], [rule(scope={"kind": "whole_body", "on": ["toes"]})])
-    assert "rule[0].scope.on: does not go with the scope region" in missing
-    assert "rule[0].scope.on: does not go with the scope whole_body" in extra
-
-
-def test_it_ships_three_questions_in_both_languages_with_a_source_each() -> None:
-    screening = load_screening()
-    assert [one.id for one in screening.questions] == ["bleeding", "pregnancy", "danger_signs"]
-    sources = [one.provenance for one in screening.questions]
-    sources += [one.provenance for one in screening.rules]
-    assert all(one.source and not one.is_checked for one in sources)
-    assert len(screening.question("danger_signs").points) == 5
+def test_the_packaged_rules_name_regions_and_muscles_that_exist() -> None:
+    regions, muscles = load_surface().region_ids, {one.id for one in load_atlas().muscles}
+    for one in load_screening().rules:
+        if one.scope.kind is ScopeKind.REGION:
+            assert all({name, f"{name}-left"} & regions for name in one.scope.on), one.id
+        if one.scope.kind is ScopeKind.MUSCLE:
+            assert set(one.scope.on) <= muscles, one.id
 
 
 def test_it_names_the_version_of_its_words() -> None:
     assert len(load_screening().version) == 16
 
 
-def test_it_names_regions_that_the_body_has() -> None:
-    known = load_surface().region_ids
-    for one in load_screening().rules:
-        if one.scope.kind is ScopeKind.REGION:
-            assert all({name, f"{name}-left"} & known for name in one.scope.on), one.id
+def test_nobody_has_checked_the_packaged_rules_and_they_say_so() -> None:
+    known = load_screening()
+    assert not any(one.provenance.is_checked for one in known.questions)
+    assert not any(one.provenance.is_checked for one in known.rules)
+
+
+def test_every_everyday_region_proposes_one_place_that_hurts() -> None:
+    surface = load_surface()
+    regions = [region for region in surface.regions if not region.part_of]
+    offered = load_screening().question("complaint").options
+    names = {region.id.removesuffix("-left").removesuffix("-right") for region in regions}
+    whole = {region.part_of for region in surface.regions if region.part_of}
+    names |= {str(name).removesuffix("-left").removesuffix("-right") for name in whole}
+    proposed = [name for option in offered for name in option.regions]
+    assert sorted(proposed) == sorted(names)

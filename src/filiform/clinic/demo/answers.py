@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from filiform.body import load_surface
 from filiform.body.drawing import Author, Clear, Drawing, Pain, canonical_json
@@ -12,7 +13,7 @@ from filiform.care.consent_form import consent_form
 from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
-from filiform.safety import load_screening
+from filiform.safety import load_screening, read_answers, storable
 
 PAINTED = {"low-back-right": 6, "buttock-upper-right": 7, "hip-outer-right": 5}
 
@@ -36,7 +37,7 @@ def answers_of_walter(visit: Visit) -> None:
     Screening.objects.create(
         patient=visit.patient,
         visit=visit,
-        answers=ANSWERS,
+        answers=_screening(visit),
         rules_version=load_screening().version,
         answered_by=user,
     )
@@ -52,7 +53,17 @@ def answers_of_walter(visit: Visit) -> None:
     )
 
 
-ANSWERS = {"bleeding": "yes", "pregnancy": "no", "danger_signs": "no"}
+SAID = {
+    "complaint": ["low_back", "hip_thigh"],
+    "blood_thinner": "yes",
+    "injury_small": "yes",
+    "others": "no",
+}
+
+
+def _screening(visit: Visit) -> dict[str, object]:
+    age = visit.patient.age_on(timezone.localdate(visit.starts_at))
+    return dict(storable(read_answers({"age": age, **SAID}, load_screening().questions)))
 
 
 def _drawing(visit: Visit, user: User) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,9 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from filiform.care.consent import is_name_of
 from filiform.clinic.intake.models.patient_words import LONGEST_STORY
 from filiform.clinic.people.models import Patient
-from filiform.safety import Question, Rule, load_screening
 
-ANSWERS = [("yes", _("Yes")), ("no", _("No")), ("not_sure", _("Not sure"))]
 RATINGS = [(number, str(number)) for number in range(11)]
 
 
@@ -92,65 +89,3 @@ class ConsentForm(forms.Form):
                 params={"name": self.patient.full_name},
             )
         return typed
-
-
-class QuestionField(forms.ChoiceField):
-    """One screening question; ``points`` are what belongs to it, shown as a list."""
-
-    def __init__(self, question: Question, language: str) -> None:
-        super().__init__(
-            label=question.text.text(language),
-            help_text=question.help.text(language),
-            choices=ANSWERS,
-            widget=forms.RadioSelect,
-            error_messages={"required": _("Choose yes, no or not sure.")},
-        )
-        self.points = [point.text(language) for point in question.points]
-
-
-class ScreeningForm(forms.Form):
-    """The screening questions; *not sure* is an answer, nothing is not."""
-
-    def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for question in load_screening().questions:
-            self.fields[question.id] = QuestionField(question, language)
-
-    def answers(self) -> dict[str, str]:
-        """Question id to *yes*, *no* or *not_sure*."""
-        return {
-            question.id: str(self.cleaned_data[question.id])
-            for question in load_screening().questions
-        }
-
-
-class ClearingForm(ScreeningForm):
-    """The therapist goes through the questions again and may clear what was answered yes."""
-
-    def __init__(self, *args: Any, language: str, to_clear: Sequence[Rule], **kwargs: Any) -> None:
-        super().__init__(*args, language=language, **kwargs)
-        self.order = [rule.id for rule in to_clear]
-        for rule in to_clear:
-            self.fields[f"clear-{rule.id}"] = forms.BooleanField(
-                label=_("Cleared: %(rule)s") % {"rule": rule.title.text(language)},
-                help_text=rule.clears.text(language),
-                required=False,
-            )
-        self.fields["note"] = forms.CharField(
-            label=_("What you found out, and how you adapt the treatment"),
-            help_text=_("Needed when you clear something."),
-            max_length=LONGEST_STORY,
-            required=False,
-            widget=forms.Textarea(attrs={"rows": 4}),
-        )
-
-    def cleared(self) -> list[str]:
-        """The ids of the rules that are ticked as cleared."""
-        return [rule for rule in self.order if self.cleaned_data.get(f"clear-{rule}")]
-
-    def clean(self) -> dict[str, Any]:
-        """Clearing takes a reason in words."""
-        cleaned = super().clean() or {}
-        if any(cleaned.get(f"clear-{rule}") for rule in self.order) and not cleaned.get("note"):
-            self.add_error("note", _("Write why it is cleared and how you adapt the treatment."))
-        return cleaned

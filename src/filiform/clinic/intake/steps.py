@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 
 from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
+from filiform.clinic.intake.screening_lists import is_complete, stored_answers
 from filiform.clinic.visits.models import Visit
 
 
@@ -37,14 +38,19 @@ class Intake:
 
     @property
     def done(self) -> tuple[Step, ...]:
-        """The steps that have an answer."""
+        """The steps that have an answer; the screening is done when no list is open."""
         answers: Mapping[Step, Model | None] = {
             Step.PAINT: self.drawing,
             Step.WORDS: self.words,
-            Step.SCREENING: self.screening,
+            Step.SCREENING: self.screening if self.screening_is_complete else None,
             Step.CONSENT: self.consent,
         }
         return tuple(step for step in ORDER if answers[step] is not None)
+
+    @property
+    def screening_is_complete(self) -> bool:
+        """Whether every safety question that concerns the patient has an answer."""
+        return self.screening is not None and is_complete(stored_answers(self.screening.answers))
 
     @property
     def next_step(self) -> Step | None:

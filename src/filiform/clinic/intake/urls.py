@@ -14,7 +14,12 @@ from filiform.clinic.intake.views.body_data import regions
 from filiform.clinic.intake.views.consent import consent
 from filiform.clinic.intake.views.paint import paint
 from filiform.clinic.intake.views.patient_home import patient_home
-from filiform.clinic.intake.views.screening import screening, seek_care
+from filiform.clinic.intake.views.screening import (
+    screening,
+    screening_list,
+    screening_outcome,
+    seek_care,
+)
 from filiform.clinic.intake.views.try_painting import try_chart, try_measure, try_painting
 from filiform.clinic.intake.views.words import words
 
@@ -51,6 +56,12 @@ def intake_step(request: HttpRequest, visit_id: UUID, step: Step) -> HttpRespons
 urlpatterns = [
     path("my/", patient_home, name="patient_home"),
     path("my/visits/<uuid:visit_id>/get-help/", seek_care, name="seek_care"),
+    path(
+        "my/visits/<uuid:visit_id>/screening/outcome/", screening_outcome, name="screening_outcome"
+    ),
+    path(
+        "my/visits/<uuid:visit_id>/screening/<slug:group>/", screening_list, name="screening_list"
+    ),
     path("my/visits/<uuid:visit_id>/<step:step>/", intake_step, name="intake_step"),
     path("body/regions/", regions, name="body_regions"),
     path("try/", try_painting, name="try_painting"),

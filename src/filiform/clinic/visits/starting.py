@@ -10,6 +10,7 @@ from filiform.clinic.intake.records import clearances_of, consent_record
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.visits.models import Visit
+from filiform.clinic.visits.target_places import targets_of
 
 
 def reasons_not_to_start_now(visit: Visit) -> tuple[Reason, ...]:
@@ -18,7 +19,7 @@ def reasons_not_to_start_now(visit: Visit) -> tuple[Reason, ...]:
     return reasons_not_to_start(
         consent=consent_record(intake.consent),
         screening=verdict_of(intake.screening),
-        targets=visit.targets.count(),
+        targets=targets_of(visit),
         at=timezone.now(),
         clearances=clearances_of(intake.screening),
     )

@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from django.test import Client
+from django.urls import reverse
 
 from filiform.body import load_surface
 from filiform.body.drawing import Author, Clear, Drawing, Pain, canonical_json
 from filiform.care.consent_form import consent_form
 from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
+from filiform.clinic.intake.steps import Step
 from filiform.clinic.visits.models import Visit
-from filiform.safety import load_screening
+from filiform.safety import Kind, load_screening
 
-ALL_NO = {"danger_signs": "no", "bleeding": "no", "pregnancy": "no"}
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse
+
+ALL_NO: dict[str, object] = {
+    "age": 52,
+    "complaint": ["shoulder"],
+    **{one.id: "no" for one in load_screening().questions if one.kind is Kind.YES_NO},
+}
+"""Rosa, whose shoulder hurts, answered every other question with no."""
+
+
+def screen(client: Client, visit: Visit, **said: str) -> _MonkeyPatchedWSGIResponse:
+    """Sends list after list as the patient's pages do; the answer to the last one.
+
+    What is not in ``said`` is left to the button that answers the rest with no.
+    """
+    answer = client.get(reverse("intake_step", args=[visit.pk, Step.SCREENING]))
+    for _list in range(20):
+        address = answer["Location"]
+        if "/screening/" not in address or address.endswith("/outcome/"):
+            break
+        answer = client.post(address, {"complaint": "shoulder", **said, "rest": "no"})
+    return client.get(address) if address.endswith("/outcome/") else answer
 
 
 def drawing_of(*regions: str, shape: str = "female") -> str:
@@ -37,7 +64,7 @@ def drawing_of(*regions: str, shape: str = "female") -> str:
     )
 
 
-def prepare(visit: Visit, *, answers: dict[str, str] | None = None, signed: bool = True) -> None:
+def prepare(visit: Visit, *, answers: dict[str, object] | None = None, signed: bool = True) -> None:
     """Drawing, words, screening and consent."""
     user = visit.patient.user
     assert user is not None

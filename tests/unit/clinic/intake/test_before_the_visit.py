@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
@@ -12,7 +14,7 @@ from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Sc
 from filiform.clinic.intake.steps import Step, intake_of
 from filiform.clinic.visits.models import Visit
 from tests.unit.clinic.cast import Cast, signed_in
-from tests.unit.clinic.intake.answers import ALL_NO, drawing_of, prepare
+from tests.unit.clinic.intake.answers import drawing_of, prepare, screen
 
 pytestmark = pytest.mark.django_db
 WORDS = {"story": "It pulls when I reach up.", "pain_now": "6", "pain_worst": "9"}
@@ -21,6 +23,11 @@ WORDS = {"story": "It pulls when I reach up.", "pain_now": "6", "pain_worst": "9
 def page(cast: Cast, step: Step) -> str:
     """The address of one step of Rosa's visit."""
     return reverse("intake_step", args=[cast.visit.pk, step])
+
+
+def list_page(cast: Cast, group: str) -> str:
+    """The address of one list of safety questions."""
+    return reverse("screening_list", args=[cast.visit.pk, group])
 
 
 def signature(name: str = "Rosa Delgado Ibarra", language: str = "en") -> dict[str, str]:
@@ -37,13 +44,13 @@ def walk(rosa: Client, cast: Cast) -> None:
     sent = (
         (Step.PAINT, {"drawing": drawing_of("shoulder-blade-right")}, page(cast, Step.WORDS)),
         (Step.WORDS, WORDS, page(cast, Step.SCREENING)),
-        (Step.SCREENING, ALL_NO, page(cast, Step.CONSENT)),
-        (Step.CONSENT, signature(), reverse("patient_home")),
     )
     for step, data, onward in sent:
         answer = rosa.post(page(cast, step), data)
         assert answer.status_code == 302, (step, answer.content.decode())
         assert answer["Location"] == onward
+    assert screen(rosa, cast.visit)["Location"] == page(cast, Step.CONSENT)
+    assert rosa.post(page(cast, Step.CONSENT), signature())["Location"] == reverse("patient_home")
 
 
 def test_it_leads_through_four_steps_and_says_when_all_is_done(cast: Cast) -> None:
@@ -57,16 +64,19 @@ def test_it_leads_through_four_steps_and_says_when_all_is_done(cast: Cast) -> No
 def test_it_keeps_one_row_when_a_form_is_sent_twice(cast: Cast) -> None:
     rosa = signed_in(cast.rosa.user)
     walk(rosa, cast)
+    lists = Screening.objects.count()
     walk_again = (
         (Step.PAINT, {"drawing": drawing_of("shoulder-blade-right")}),
         (Step.WORDS, WORDS),
-        (Step.SCREENING, ALL_NO),
         (Step.CONSENT, signature()),
     )
     for step, data in walk_again:
         rosa.post(page(cast, step), data)
-    for model in (PainDrawing, PatientWords, Screening, Consent):
+    for _again in range(2):
+        rosa.post(list_page(cast, "now"), {"rest": "no"})
+    for model in (PainDrawing, PatientWords, Consent):
         assert model.objects.count() == 1, model
+    assert Screening.objects.count() == lists
 
 
 def test_it_adds_a_row_when_an_answer_changes_and_the_newest_counts(cast: Cast) -> None:
@@ -126,19 +136,75 @@ def test_it_names_the_field_and_keeps_what_was_typed(
 
 
 def test_it_takes_a_missing_answer_for_no_answer(cast: Cast) -> None:
-    answers = {key: value for key, value in ALL_NO.items() if key != "bleeding"}
-    answer = signed_in(cast.rosa.user).post(page(cast, Step.SCREENING), answers)
+    rosa = signed_in(cast.rosa.user)
+    rosa.post(list_page(cast, "you"), {"complaint": "shoulder"})
+    answer = rosa.post(list_page(cast, "now"), {"fever": "no"})
     assert answer.status_code == 422
-    assert not Screening.objects.exists()
+    assert "Choose yes, no or not sure." in answer.content.decode()
+    assert "fever" not in Screening.objects.latest().answers
+
+
+def test_it_answers_the_rest_with_no_only_when_the_button_says_so(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    rosa.post(list_page(cast, "you"), {"complaint": "shoulder"})
+    shown = rosa.get(list_page(cast, "now")).content.decode()
+    assert "No to the rest, and next" in shown
+    rosa.post(list_page(cast, "now"), {"vomiting": "not_sure", "rest": "no"})
+    said = Screening.objects.latest().answers
+    assert (said["vomiting"], said["fever"]) == ("not_sure", "no")
+
+
+def test_it_proposes_the_places_that_were_painted(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    rosa.post(page(cast, Step.PAINT), {"drawing": drawing_of("low-back-left", "knee-front-right")})
+    shown = rosa.get(list_page(cast, "you")).content.decode()
+    ticked = re.findall(r'value="(\w+)" checked', shown)
+    assert ticked == ["low_back", "knee"]
+
+
+def test_it_asks_only_what_concerns_the_place_that_hurts(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    rosa.post(list_page(cast, "you"), {"complaint": "knee"})
+    assert rosa.get(list_page(cast, "leg")).status_code == 200
+    assert rosa.get(list_page(cast, "head")).status_code == 404
+
+
+def test_it_goes_on_where_the_patient_stopped_also_on_another_device(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    rosa.post(list_page(cast, "you"), {"complaint": "shoulder"})
+    rosa.post(list_page(cast, "now"), {"rest": "no"})
+    other = signed_in(cast.rosa.user)
+    assert other.get(page(cast, Step.SCREENING))["Location"] == list_page(cast, "story")
+    assert intake_of(cast.visit).screening is not None
+    assert Step.SCREENING not in intake_of(cast.visit).done
 
 
 def test_it_says_where_to_get_help_before_anything_else(cast: Cast) -> None:
     rosa = signed_in(cast.rosa.user)
-    answer = rosa.post(page(cast, Step.SCREENING), {**ALL_NO, "danger_signs": "yes"})
+    rosa.post(list_page(cast, "you"), {"complaint": "shoulder"})
+    answer = rosa.post(list_page(cast, "now"), {"chest_pressure": "yes", "rest": "no"})
     assert answer["Location"] == reverse("seek_care", args=[cast.visit.pk])
     text = rosa.get(answer["Location"]).content.decode()
     assert "tel:911" in text
     assert "Do not wait for your visit" in text
+    assert "Your heart may be in danger." in text
+    assert list_page(cast, "now") in text
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"weight_loss": "yes"}, "See a doctor first. Needles can wait."),
+        ({"needle_unwilling": "yes"}, "Nobody will needle you."),
+        ({"lump": "not_sure"}, "You were not sure about"),
+    ],
+)
+def test_it_tells_what_the_answers_mean_and_lets_the_patient_go_on(
+    cast: Cast, said: dict[str, str], words: str
+) -> None:
+    text = screen(signed_in(cast.rosa.user), cast.visit, **said).content.decode()
+    assert words in text
+    assert page(cast, Step.CONSENT) in text
 
 
 def test_it_signs_for_the_words_that_were_shown(cast: Cast) -> None:
@@ -208,7 +274,7 @@ def test_it_keeps_the_danger_sign_in_front_until_it_is_answered_anew(cast: Cast)
     rosa = signed_in(cast.rosa.user)
     rosa.post(page(cast, Step.PAINT), {"drawing": drawing_of("low-back-left")})
     rosa.post(page(cast, Step.WORDS), WORDS)
-    rosa.post(page(cast, Step.SCREENING), {**ALL_NO, "danger_signs": "yes"})
+    screen(rosa, cast.visit, chest_pressure="yes")
     home = rosa.get(reverse("patient_home")).content.decode()
     assert reverse("seek_care", args=[cast.visit.pk]) in home
     assert "All done" not in home
@@ -216,7 +282,7 @@ def test_it_keeps_the_danger_sign_in_front_until_it_is_answered_anew(cast: Cast)
     assert consent["Location"] == reverse("seek_care", args=[cast.visit.pk])
     rosa.post(page(cast, Step.CONSENT), signature())
     assert not Consent.objects.exists()
-    rosa.post(page(cast, Step.SCREENING), ALL_NO)
+    rosa.post(list_page(cast, "now"), {"chest_pressure": "no", "rest": "no"})
     assert rosa.get(page(cast, Step.CONSENT)).status_code == 200
 
 

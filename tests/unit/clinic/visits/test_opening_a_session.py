@@ -64,24 +64,24 @@ def test_it_stays_shut_without_consent_and_says_so_on_the_button(cast: Cast) -> 
 
 @pytest.mark.parametrize("answer", ["not_sure", None])
 def test_it_takes_unknown_for_unknown(cast: Cast, answer: str | None) -> None:
-    answers = {key: value for key, value in ALL_NO.items() if key != "pregnancy"}
-    prepare(cast.visit, answers={**answers, "pregnancy": answer} if answer else answers)
+    answers = {key: value for key, value in ALL_NO.items() if key != "pregnant"}
+    prepare(cast.visit, answers={**answers, "pregnant": answer} if answer else answers)
     dana = signed_in(cast.dana.user)
     plan_one_point(dana, cast)
     assert not opens(dana, cast)
 
 
 def test_it_lets_nobody_clear_a_danger_sign(cast: Cast) -> None:
-    prepare(cast.visit, answers={**ALL_NO, "danger_signs": "yes"})
+    prepare(cast.visit, answers={**ALL_NO, "chest_pressure": "yes"})
     dana = signed_in(cast.dana.user)
     plan_one_point(dana, cast)
     page = reverse("screening_with_patient", args=[cast.visit.pk])
-    dana.post(page, {**ALL_NO, "danger_signs": "yes", "clear-R01": "on", "note": "It is fine."})
+    dana.post(page, {**ALL_NO, "chest_pressure": "yes", "clear-R39": "on", "note": "It is fine."})
     assert not opens(dana, cast)
 
 
 def test_it_opens_on_a_blood_thinner_once_it_is_cleared_with_a_reason(cast: Cast) -> None:
-    answers = {**ALL_NO, "bleeding": "yes"}
+    answers = {**ALL_NO, "blood_thinner": "yes"}
     prepare(cast.visit, answers=answers)
     dana = signed_in(cast.dana.user)
     plan_one_point(dana, cast)
@@ -115,7 +115,7 @@ def test_it_adds_points_while_the_session_runs_and_takes_none_away(cast: Cast) -
 
 
 def test_it_shows_the_flag_and_the_words_on_the_chart(cast: Cast) -> None:
-    prepare(cast.visit, answers={**ALL_NO, "bleeding": "yes"})
+    prepare(cast.visit, answers={**ALL_NO, "blood_thinner": "yes"})
     text = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk])).content.decode()
     assert "It pulls when I reach the top shelf." in text
     assert "blood thinner" in text
@@ -157,7 +157,7 @@ def test_it_books_nothing_in_the_past_or_twice_at_one_time(cast: Cast) -> None:
 
 
 def test_it_says_on_the_day_list_who_needs_care_now(cast: Cast) -> None:
-    prepare(cast.visit, answers={**ALL_NO, "danger_signs": "yes"})
+    prepare(cast.visit, answers={**ALL_NO, "chest_pressure": "yes"})
     day = timezone.localdate(cast.visit.starts_at, ZoneInfo(cast.clinic.time_zone))
     page = signed_in(cast.dana.user).get(reverse("day_list"), {"day": day.isoformat()})
     text = page.content.decode()

@@ -29,7 +29,7 @@ PRONOUNS = (
 NAMES: dict[Step, Promise] = {
     Step.PAINT: _("Show where it hurts"),
     Step.WORDS: _("Say how it feels"),
-    Step.SCREENING: _("Answer three safety questions"),
+    Step.SCREENING: _("Answer the safety questions"),
     Step.CONSENT: _("Read and sign"),
 }
 

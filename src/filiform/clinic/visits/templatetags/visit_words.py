@@ -20,7 +20,7 @@ from filiform.clinic.intake.templatetags.intake_words import clinic_time
 from filiform.clinic.visits.models import Visit
 from filiform.reasoning import Candidate, reasons
 from filiform.reasoning.examining import ToPalpate
-from filiform.safety import Verdict, VerdictLevel
+from filiform.safety import Fired, Verdict, VerdictLevel
 
 if TYPE_CHECKING:
     from filiform.clinic.visits.views.day_list import Row
@@ -28,7 +28,17 @@ if TYPE_CHECKING:
 register = template.Library()
 
 Chip = dict[str, str]
-TONES = {"go": "ok", "caution": "warn", "blocked": "warn", "seek_care_now": "stop"}
+MOST_OPEN = 5
+"""More open questions than this are counted and not named."""
+TONES = {
+    "go": "ok",
+    "caution": "warn",
+    "blocked": "warn",
+    "see_a_doctor": "stop",
+    "seek_care_now": "stop",
+}
+MOST_CHIPS = 2
+"""A line of the day list names so many rules; the chart names all."""
 
 
 @register.simple_tag
@@ -65,9 +75,11 @@ def _chips(row: Row) -> list[Chip]:
         return [{"label": _("needs care now"), "tone": "stop", "glyph": "warn"}]
     if row.verdict.is_absolute:
         return [{"label": _("not today: see the chart"), "tone": "stop", "glyph": "warn"}]
-    chips = [
-        {"label": title, "tone": "warn", "glyph": "warn"} for title in _open_titles(row.verdict)
-    ]
+    titles = _open_titles(row.verdict)
+    chips = [{"label": one, "tone": "warn", "glyph": "warn"} for one in titles[:MOST_CHIPS]]
+    more = len(titles) - MOST_CHIPS
+    if more > 0:
+        chips.append({"label": _("and %(more)d more") % {"more": more}, "tone": "warn"})
     if intake.next_step is None and not chips:
         return [{"label": _("ready"), "tone": "ok"}]
     if intake.next_step is None:
@@ -175,11 +187,21 @@ def verdict_lines(verdict: Verdict) -> list[dict[str, str]]:
         {
             "title": fired.rule.title.text(language),
             "text": fired.rule.action.text(language),
-            "kind": "emergency" if fired.level is VerdictLevel.SEEK_CARE_NOW else "warn",
-            "tone": "stop" if fired.level is VerdictLevel.SEEK_CARE_NOW else "warn",
+            "kind": _kind(fired),
+            "tone": "stop" if _is_grave(fired) else "warn",
         }
         for fired in verdict.fired
     ]
+    if len(verdict.unknown) > MOST_OPEN:
+        lines.append(
+            {
+                "title": _("%(n)d safety questions are not answered") % {"n": len(verdict.unknown)},
+                "text": _("Unknown is not no. Ask before you start."),
+                "kind": "warn",
+                "tone": "warn",
+            }
+        )
+        return lines
     lines += [
         {
             "title": _("Not answered: %(question)s") % {"question": question.text.text(language)},
@@ -190,6 +212,16 @@ def verdict_lines(verdict: Verdict) -> list[dict[str, str]]:
         for question in verdict.unknown
     ]
     return lines
+
+
+def _kind(fired: Fired) -> str:
+    if fired.level is VerdictLevel.SEEK_CARE_NOW:
+        return "emergency"
+    return "info" if fired.level is VerdictLevel.CAUTION else "warn"
+
+
+def _is_grave(fired: Fired) -> bool:
+    return fired.level.gravity >= VerdictLevel.SEE_A_DOCTOR.gravity
 
 
 @register.simple_tag
@@ -224,13 +256,18 @@ def safety_items(intake: Intake, verdict: Verdict) -> list[dict[str, object]]:
         "go": _("nothing found"),
         "caution": _("take care"),
         "blocked": _("not yet clear"),
+        "see_a_doctor": _("a doctor first"),
         "seek_care_now": _("needs care now"),
     }
     level = str(verdict.level)
     cleared = intake.screening is not None and {one.rule.id for one in verdict.to_clear} <= set(
         intake.screening.cleared
     )
-    if level == "blocked" and cleared and not (verdict.is_absolute or verdict.unknown):
+    if (
+        level in ("blocked", "see_a_doctor")
+        and cleared
+        and not (verdict.is_absolute or verdict.unknown)
+    ):
         level = "caution"
     consent = intake.consent
     return [
