@@ -55,7 +55,7 @@ class Therapist:
             points = POINT.findall(self._read(f"{visit}plan/"))
             if points:
                 asked = set(QUESTION.findall(self._read(f"{visit}screening/")))
-                self._post(f"{visit}screening/", **dict.fromkeys(asked, "no"))
+                self._post(f"{visit}screening/", complaint="low_back", **dict.fromkeys(asked, "no"))
                 self._post(f"{visit}plan/", target=points[0])
                 if self._post(f"{visit}open/").endswith("/board/"):
                     return

@@ -44,12 +44,7 @@ def prepare(page: Page, words: Words, picture: Picture, check: Check, language: 
     check(page)
     picture(page, f"words-{language}")
     page.locator("button[form=step-form]").click()
-    page.wait_for_url("**/screening/")
-    check(page)
-    for question in ("bleeding", "pregnancy", "danger_signs"):
-        choose(page, question, "no")
-    picture(page, f"screening-{language}")
-    page.locator("button[form=step-form]").click()
+    answer_the_lists(page, picture, check, language)
     page.wait_for_url("**/consent/")
     check(page)
     picture(page, f"consent-{language}")
@@ -60,6 +55,20 @@ def prepare(page: Page, words: Words, picture: Picture, check: Check, language: 
     expect(page.locator("main")).to_contain_text(words.all_done)
     check(page)
     picture(page, f"prepared-{language}")
+
+
+def answer_the_lists(page: Page, picture: Picture, check: Check, language: str) -> None:
+    """Where it hurts is ticked already, by the drawing; everything else is no."""
+    page.wait_for_url("**/screening/you/")
+    expect(page.locator("input[name=complaint][value=shoulder]")).to_be_checked()
+    while "/screening/" in page.url:
+        here = page.url
+        check(page)
+        if here.endswith("/now/"):
+            choose(page, "vomiting", "no")
+            picture(page, f"screening-{language}")
+        page.locator("button[form=step-form]").click()
+        page.wait_for_url(lambda url, here=here: url != here)
 
 
 def plan(page: Page, words: Words, picture: Picture, check: Check, language: str) -> None:

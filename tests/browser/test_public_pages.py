@@ -10,7 +10,15 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.devices import DEVICES
 
-PUBLIC = ("/", "/try/", "/accounts/sign-in/", "/gallery/", "/atlas/", "/atlas/infraspinatus/")
+PUBLIC = (
+    "/",
+    "/try/",
+    "/is-it-for-me/",
+    "/accounts/sign-in/",
+    "/gallery/",
+    "/atlas/",
+    "/atlas/infraspinatus/",
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 

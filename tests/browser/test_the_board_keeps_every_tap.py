@@ -75,7 +75,8 @@ def session_of(context: BrowserContext) -> str:
             return f"{visit}board/"
         if points := POINT.findall(web.get(f"{visit}plan/").text()):
             asked = set(QUESTION.findall(web.get(f"{visit}screening/").text()))
-            send(f"{visit}screening/", *((one, "no") for one in sorted(asked)))
+            no = ((one, "no") for one in sorted(asked))
+            send(f"{visit}screening/", ("complaint", "low_back"), *no)
             send(f"{visit}plan/", *(("target", point) for point in points[:3]))
             if send(f"{visit}open/").endswith("/board/"):
                 return f"{visit}board/"

@@ -85,7 +85,7 @@ def test_it_makes_everything_a_patient_presses_large_enough(
     paint = page.locator("a[href*='/paint/']").first.get_attribute("href")
     assert paint is not None
     visit = paint.removesuffix("paint/")
-    steps = tuple(f"{visit}{step}/" for step in ("words", "screening", "consent"))
+    steps = tuple(f"{visit}{step}/" for step in ("words", "screening/you", "consent"))
     must_be_large(page, ("/my/", *steps))
 
 

@@ -20,6 +20,7 @@ from filiform.clinic.intake.views.screening import (
     screening_outcome,
     seek_care,
 )
+from filiform.clinic.intake.views.suitability import suitability
 from filiform.clinic.intake.views.try_painting import try_chart, try_measure, try_painting
 from filiform.clinic.intake.views.words import words
 
@@ -64,6 +65,7 @@ urlpatterns = [
     ),
     path("my/visits/<uuid:visit_id>/<step:step>/", intake_step, name="intake_step"),
     path("body/regions/", regions, name="body_regions"),
+    path("is-it-for-me/", suitability, name="suitability"),
     path("try/", try_painting, name="try_painting"),
     path("try/measure/", try_measure, name="try_measure"),
     path("try/chart/", try_chart, name="try_chart"),
