@@ -7,6 +7,7 @@ from tools.atlas.muscles_page import muscles_page
 from tools.body_codes_page import body_codes_csv, body_codes_page
 from tools.cli_page import cli_page
 from tools.drawing_schema import drawing_schema
+from tools.safety_chapter import cases_page, rules_page
 
 MADE = {
     **PAGES,
@@ -15,6 +16,8 @@ MADE = {
     "body-codes.md": body_codes_page,
     "cli.md": cli_page,
     "drawing.schema.json": drawing_schema,
+    "safety-cases.md": cases_page,
+    "safety-rules.md": rules_page,
 }
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 

@@ -68,7 +68,7 @@ def answer_the_lists(page: Page, picture: Picture, check: Check, language: str) 
             choose(page, "vomiting", "no")
             picture(page, f"screening-{language}")
         page.locator("button[form=step-form]").click()
-        page.wait_for_url(lambda url, here=here: url != here)
+        expect(page).not_to_have_url(here)
 
 
 def plan(page: Page, words: Words, picture: Picture, check: Check, language: str) -> None:

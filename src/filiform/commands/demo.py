@@ -56,7 +56,7 @@ def welcome(address: Address, folder: Path, sign_ins: str) -> str:
             "",
             "To try:",
             f"  Paint a pain without an account   {address.url}try/",
-            "  As the patient                    paint, answer three questions, read and sign",
+            "  As the patient                    paint, answer the questions, read and sign",
             "  As the therapist                  open the patient, plan, needle, close the session",
             f"  Every part of the look            {address.url}gallery/",
             "",

@@ -14,6 +14,7 @@ from filiform.body.drawing.vocabulary import QUALITIES
 from tools.body_codes_page import body_codes_csv, body_codes_page
 from tools.cli_page import cli_page
 from tools.drawing_schema import drawing_schema
+from tools.safety_chapter import cases_page, rules_page
 
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference"
 
@@ -25,6 +26,8 @@ REFERENCE = Path(__file__).parents[3] / "docs" / "reference"
         ("body-codes.md", body_codes_page),
         ("cli.md", cli_page),
         ("drawing.schema.json", drawing_schema),
+        ("safety-cases.md", cases_page),
+        ("safety-rules.md", rules_page),
     ],
 )
 def test_what_is_made_from_code_is_current(name: str, made: Callable[[], str]) -> None:
@@ -36,7 +39,7 @@ def test_every_verb_has_help_and_every_option_says_what_it_is_for() -> None:
     page = cli_page()
     for chapter in page.split("\n## ")[1:]:
         assert re.search(r"\n\n  [A-Z]", chapter), f"no help: {chapter[:40]}"
-    for verb in ("regions", "draw", "measure", "render", "heatmap"):
+    for verb in ("regions", "draw", "measure", "render", "heatmap", "screen"):
         assert f"## `filiform {verb}`" in page
 
 

@@ -94,6 +94,23 @@ def test_it_opens_on_a_blood_thinner_once_it_is_cleared_with_a_reason(cast: Cast
     assert opens(dana, cast)
 
 
+def test_it_marks_the_points_that_a_blood_thinner_rules_out_and_opens_on_none(cast: Cast) -> None:
+    answers = {**ALL_NO, "blood_thinner": "yes"}
+    prepare(cast.visit, answers=answers)
+    dana = signed_in(cast.dana.user)
+    plan = reverse("plan", args=[cast.visit.pk])
+    psoas = load_atlas().muscle("iliopsoas").trigger_points[0].id
+    shown = dana.get(plan, {"muscle": "iliopsoas", "side": "right"}).content.decode()
+    assert "Blood thinner, and a muscle that cannot be pressed" in shown
+    page = reverse("screening_with_patient", args=[cast.visit.pk])
+    dana.post(page, {**answers, "clear-C08b": "on", "note": "INR 2.1, few needles."})
+    dana.post(plan, {"target": [f"iliopsoas:{psoas}:right"]})
+    assert not opens(dana, cast)
+    assert "A chosen point is ruled out" in button(dana, cast)
+    plan_one_point(dana, cast)
+    assert opens(dana, cast)
+
+
 def test_it_refuses_a_point_that_the_atlas_does_not_have(cast: Cast) -> None:
     dana = signed_in(cast.dana.user)
     for key in ("infraspinatus:nowhere:right", "infraspinatus:infraspinatus-1:up", "x", ""):

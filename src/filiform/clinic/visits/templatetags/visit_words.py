@@ -89,9 +89,9 @@ def _chips(row: Row) -> list[Chip]:
 
 
 def _open_titles(verdict: Verdict) -> list[str]:
-    """What fired, in the page's language."""
+    """What fired for the visit as a whole, in the page's language."""
     language = (get_language() or "en")[:2]
-    return [fired.rule.title.text(language) for fired in verdict.fired]
+    return [one.rule.title.text(language) for one in verdict.fired if not one.is_local]
 
 
 @register.simple_tag
@@ -189,6 +189,7 @@ def verdict_lines(verdict: Verdict) -> list[dict[str, str]]:
             "text": fired.rule.action.text(language),
             "kind": _kind(fired),
             "tone": "stop" if _is_grave(fired) else "warn",
+            "place": "some" if fired.is_local else "",
         }
         for fired in verdict.fired
     ]

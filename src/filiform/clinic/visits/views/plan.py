@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -37,18 +38,11 @@ from filiform.clinic.visits.plan_choices import (
 )
 from filiform.clinic.visits.session_log import SERVER, take_events
 from filiform.clinic.visits.starting import reasons_not_to_start_now
+from filiform.clinic.visits.target_places import target_at
 from filiform.clinic.visits.transitions import move
 from filiform.clinic.visits.views.board import hazard_line
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
-
-
-@dataclass(frozen=True)
-class PointRow:
-    """A point as the page shows it."""
-
-    aim: Aim
-    words: str
-    chosen: bool
+from filiform.safety import Level, Verdict, load_screening, reaches
 
 
 @dataclass(frozen=True)
@@ -57,6 +51,16 @@ class HazardLine:
 
     words: str
     grave: bool
+
+
+@dataclass(frozen=True)
+class PointRow:
+    """A point as the page shows it; `against` says which safety rules hold here."""
+
+    aim: Aim
+    words: str
+    chosen: bool
+    against: tuple[HazardLine, ...]
 
 
 @dataclass(frozen=True)
@@ -126,18 +130,21 @@ def _page(
 ) -> HttpResponse:
     record(request, visit.patient, Action.VIEWED, visit)
     language = (get_language() or "en")[:2]
-    intake = intake_of(visit)
+    verdict = verdict_of(intake_of(visit).screening)
     return render(
         request,
         "visits/plan.html",
         {
             "visit": visit,
             "patient": visit.patient,
-            "rows": [_row(choice, chosen, language) for choice in _choices(request, visit, chosen)],
+            "rows": [
+                _row(choice, chosen, _limits_of(verdict, visit, language), language)
+                for choice in _choices(request, visit, chosen)
+            ],
             "chosen": chosen,
             "problems": problems,
             "problem_rows": [{"href": "#points", "text": problem} for problem in problems],
-            "verdict": verdict_of(intake.screening),
+            "verdict": verdict,
             "reasons": [reason.sentence(language) for reason in reasons_not_to_start_now(visit)],
             "muscle_options": _muscle_options(language),
             "side_options": [
@@ -163,7 +170,28 @@ def _choices(
     return choices([*([asked] if asked[0] else []), *wanted])
 
 
-def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], language: str) -> MuscleRow:
+Limits = Callable[[Aim], tuple[HazardLine, ...]]
+
+
+def _limits_of(verdict: Verdict, visit: Visit, language: str) -> Limits:
+    """Which rules hold for a point: those of this patient, and those for everybody."""
+    rules = (*(one.rule for one in verdict.limits), *load_screening().standing)
+
+    def limits(aim: Aim) -> tuple[HazardLine, ...]:
+        target = target_at(aim.muscle, aim.trigger_point, aim.side, visit.patient.body_shape)
+        return tuple(
+            HazardLine(
+                f"{rule.title.text(language)}: {rule.action.text(language)}",
+                grave=rule.level is Level.ABSOLUTE,
+            )
+            for rule in rules
+            if reaches(rule, target)
+        )
+
+    return limits
+
+
+def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], limits: Limits, language: str) -> MuscleRow:
     return MuscleRow(
         choice=choice,
         name=choice.muscle.name.text(language),
@@ -172,6 +200,7 @@ def _row(choice: MuscleChoice, chosen: tuple[Aim, ...], language: str) -> Muscle
                 aim=choice.aim(point),
                 words=point.where.text(language),
                 chosen=choice.aim(point) in chosen,
+                against=limits(choice.aim(point)),
             )
             for point in choice.points
         ),
