@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 import typer
 
-from filiform.commands import body_verbs, heat_verb, muscle_verbs, rank_verb, screen_verb
+from filiform.commands import (
+    body_verbs,
+    heat_verb,
+    muscle_verbs,
+    rank_verb,
+    score_verb,
+    screen_verb,
+)
 from filiform.commands import verbs as running
 
 app = typer.Typer(
@@ -23,6 +30,7 @@ heat_verb.add_to(app)
 rank_verb.add_to(app)
 muscle_verbs.add_to(app)
 screen_verb.add_to(app)
+score_verb.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

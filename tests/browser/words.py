@@ -17,6 +17,7 @@ class Words:
     rest_is_fine: str
     all_done: str
     story: str
+    hard: str
     plan: str
     save_plan: str
     open_session: str
@@ -39,6 +40,7 @@ WORDS = {
         rest_is_fine="Yes, the rest is fine",
         all_done="All done",
         story="It pulls when I reach the top shelf, and I can't sleep on that side.",
+        hard="Comb my hair",
         plan="Plan the session",
         save_plan="Save the plan",
         open_session="Open the session",
@@ -59,6 +61,7 @@ WORDS = {
         rest_is_fine="Sí, lo demás está bien",
         all_done="Todo listo",
         story="Me tira cuando levanto el brazo, y no puedo dormir de ese lado.",
+        hard="Peinarme",
         plan="Planear la sesión",
         save_plan="Guardar el plan",
         open_session="Abrir la sesión",

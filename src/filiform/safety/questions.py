@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filiform.knowledge import Bilingual, Entry, Provenance
+from filiform.knowledge.review import Review
 from filiform.safety.conditions import ALWAYS, Condition, read_condition
-from filiform.safety.review import Review
 
 
 class Kind(StrEnum):

@@ -6,9 +6,9 @@ from functools import cache
 from hashlib import sha256
 
 from filiform.knowledge import Entry, Faults, read_toml
+from filiform.knowledge.review import read_review
 from filiform.safety.conditions import Truth, Values, options_in, questions_in
 from filiform.safety.questions import AskedOf, Group, Kind, Question, read_questions
-from filiform.safety.review import read_review
 from filiform.safety.rules import (
     Rule,
     doubles,

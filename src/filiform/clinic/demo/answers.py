@@ -10,9 +10,16 @@ from django.utils import timezone
 from filiform.body import load_surface
 from filiform.body.drawing import Author, Clear, Drawing, Pain, canonical_json
 from filiform.care.consent_form import consent_form
-from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
+from filiform.clinic.intake.models import (
+    Consent,
+    OutcomeAnswers,
+    PainDrawing,
+    PatientWords,
+    Screening,
+)
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
+from filiform.outcomes import load_instruments
 from filiform.safety import load_screening, read_answers, storable
 
 PAINTED = {"low-back-right": 6, "buttock-upper-right": 7, "hip-outer-right": 5}
@@ -34,6 +41,7 @@ def answers_of_walter(visit: Visit) -> None:
         pain_worst=7,
         language="en",
     )
+    _outcomes(visit, user)
     Screening.objects.create(
         patient=visit.patient,
         visit=visit,
@@ -64,6 +72,28 @@ SAID = {
 def _screening(visit: Visit) -> dict[str, object]:
     age = visit.patient.age_on(timezone.localdate(visit.starts_at))
     return dict(storable(read_answers({"age": age, **SAID}, load_screening().questions)))
+
+
+OUTCOMES: dict[str, tuple[dict[str, int], dict[str, str]]] = {
+    "nprs": ({"now": 5, "worst": 7, "usual": 4}, {}),
+    "psfs": (
+        {"activity_1": 3, "activity_2": 5},
+        {"activity_1": "Put on my socks", "activity_2": "Walk the dog"},
+    ),
+}
+
+
+def _outcomes(visit: Visit, user: User) -> None:
+    for instrument, (answers, names) in OUTCOMES.items():
+        OutcomeAnswers.objects.create(
+            patient=visit.patient,
+            visit=visit,
+            instrument=instrument,
+            answers=answers,
+            names=names,
+            version=load_instruments().version,
+            answered_by=user,
+        )
 
 
 def _drawing(visit: Visit, user: User) -> None:

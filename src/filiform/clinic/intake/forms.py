@@ -11,11 +11,18 @@ from filiform.care.consent import is_name_of
 from filiform.clinic.intake.models.patient_words import LONGEST_STORY
 from filiform.clinic.people.models import Patient
 
+LONGEST_ACTIVITY = 120
+ACTIVITIES = (1, 2, 3)
+ACTIVITY_LABELS = {
+    1: _("What is hard to do because of it?"),
+    2: _("What else is hard to do?"),
+    3: _("And one more thing?"),
+}
 RATINGS = [(number, str(number)) for number in range(11)]
 
 
 class WordsForm(forms.Form):
-    """The story and two ratings from 0 to 10."""
+    """The story, three ratings from 0 to 10, and what is hard to do because of the pain."""
 
     story = forms.CharField(
         label=_("What is it like, in your own words?"),
@@ -44,9 +51,74 @@ class WordsForm(forms.Form):
         error_messages={"required": _("Choose a number from 0 to 10 for the worst pain.")},
     )
 
+    pain_usual = forms.TypedChoiceField(
+        label=_("How strong is it usually, this week?"),
+        help_text=_("0 is no pain. 10 is the worst pain there is."),
+        choices=RATINGS,
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a number from 0 to 10 for the usual pain.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for number in ACTIVITIES:
+            self.fields[f"activity_{number}"] = forms.CharField(
+                label=ACTIVITY_LABELS[number],
+                help_text=_(
+                    "Such as: climb the stairs, sleep, carry the child. These are your goals."
+                )
+                if number == 1
+                else "",
+                max_length=LONGEST_ACTIVITY,
+                required=False,
+                error_messages={
+                    "max_length": _(
+                        "Keep it under %(limit_value)d letters. You have %(show_value)d."
+                    )
+                },
+            )
+            self.fields[f"can_{number}"] = forms.TypedChoiceField(
+                label=_("How well can you do it now?"),
+                help_text=_("0 is not at all. 10 is as well as before."),
+                choices=RATINGS,
+                coerce=int,
+                empty_value=None,
+                required=False,
+                widget=forms.RadioSelect,
+            )
+
+    def psfs(self) -> tuple[dict[str, int], dict[str, str]]:
+        """The answers to the Patient-Specific Functional Scale, and what the activities are."""
+        answers: dict[str, int] = {}
+        names: dict[str, str] = {}
+        for number in ACTIVITIES:
+            named = str(self.cleaned_data[f"activity_{number}"])
+            if named:
+                answers[f"activity_{number}"] = int(self.cleaned_data[f"can_{number}"])
+                names[f"activity_{number}"] = named
+        return answers, names
+
+    def nprs(self) -> dict[str, int]:
+        """The answers to the numeric pain rating."""
+        return {one: int(self.cleaned_data[f"pain_{one}"]) for one in ("now", "worst", "usual")}
+
     def clean(self) -> dict[str, Any]:
-        """The worst of the week is at least the pain now."""
+        """The worst is at least now and usual; an activity and its number go together."""
         cleaned = super().clean() or {}
+        for number in ACTIVITIES:
+            named, can = cleaned.get(f"activity_{number}"), cleaned.get(f"can_{number}")
+            if named and can is None:
+                self.add_error(f"can_{number}", _("Choose a number from 0 to 10."))
+            if can is not None and not named and f"activity_{number}" not in self.errors:
+                self.add_error(f"activity_{number}", _("Say what it is that is hard to do."))
+        worst, usual = cleaned.get("pain_worst"), cleaned.get("pain_usual")
+        if worst is not None and usual is not None and usual > worst:
+            self.add_error(
+                "pain_usual",
+                _("You said the worst pain is %(worst)d. Usually it cannot be more than that.")
+                % {"worst": worst},
+            )
         now, worst = cleaned.get("pain_now"), cleaned.get("pain_worst")
         if now is not None and worst is not None and now > worst:
             self.add_error(

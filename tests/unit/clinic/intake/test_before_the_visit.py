@@ -10,14 +10,25 @@ from django.test import Client
 from django.urls import reverse
 
 from filiform.care.consent_form import consent_form
-from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
+from filiform.clinic.intake.models import (
+    Consent,
+    OutcomeAnswers,
+    PainDrawing,
+    PatientWords,
+    Screening,
+)
 from filiform.clinic.intake.steps import Step, intake_of
 from filiform.clinic.visits.models import Visit
 from tests.unit.clinic.cast import Cast, signed_in
 from tests.unit.clinic.intake.answers import drawing_of, prepare, screen
 
 pytestmark = pytest.mark.django_db
-WORDS = {"story": "It pulls when I reach up.", "pain_now": "6", "pain_worst": "9"}
+WORDS = {
+    "story": "It pulls when I reach up.",
+    "pain_now": "6",
+    "pain_worst": "9",
+    "pain_usual": "5",
+}
 
 
 def page(cast: Cast, step: Step) -> str:
@@ -122,6 +133,11 @@ def test_it_asks_to_paint_when_nothing_is_painted(cast: Cast) -> None:
         ({"pain_now": ""}, "Choose a number from 0 to 10 for the pain now."),
         ({"pain_now": "11"}, "11"),
         ({"pain_worst": "-1"}, "-1"),
+        ({"pain_usual": ""}, "Choose a number from 0 to 10 for the usual pain."),
+        ({"pain_usual": "10"}, "You said the worst pain is 9."),
+        ({"activity_1": "Climb stairs"}, "Choose a number from 0 to 10."),
+        ({"can_2": "3"}, "Say what it is that is hard to do."),
+        ({"activity_1": "x" * 121, "can_1": "3"}, "Keep it under 120 letters. You have 121."),
     ],
 )
 def test_it_names_the_field_and_keeps_what_was_typed(
@@ -237,7 +253,7 @@ def test_it_takes_no_consent_without_tick_and_name(cast: Cast, missing: str) -> 
 
 def test_it_never_rewrites_what_the_patient_said(cast: Cast) -> None:
     prepare(cast.visit)
-    for model in (PainDrawing, PatientWords, Screening, Consent):
+    for model in (PainDrawing, PatientWords, Screening, Consent, OutcomeAnswers):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             model.objects.all().delete()
 
@@ -312,3 +328,18 @@ def test_it_takes_a_drawing_that_has_only_a_pin(cast: Cast) -> None:
     assert '"pins":[1000]' in pinned
     answer = signed_in(cast.rosa.user).post(page(cast, Step.PAINT), {"drawing": pinned})
     assert answer.status_code == 302
+
+
+def test_it_keeps_the_activities_that_are_hard_and_shows_them_to_the_therapist(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    hard = {"activity_1": "Comb my hair", "can_1": "3", "activity_2": "Drive", "can_2": "6"}
+    for _again in range(2):
+        rosa.post(page(cast, Step.WORDS), {**WORDS, **hard})
+    assert {row.instrument for row in OutcomeAnswers.objects.all()} == {"nprs", "psfs"}
+    assert OutcomeAnswers.objects.count() == 2
+    chart = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk]))
+    text = chart.content.decode()
+    assert "Comb my hair" in text
+    assert "4.5" in text
+    rosa.post(page(cast, Step.WORDS), {**WORDS, **hard, "can_1": "4"})
+    assert OutcomeAnswers.objects.filter(instrument="psfs").count() == 2

@@ -43,6 +43,8 @@ def address(name: str, visit_id: object) -> str:
     """The address of that name about that visit."""
     if name == "intake_step":
         return reverse(name, args=[visit_id, "paint"])
+    if name == "screening_list":
+        return reverse(name, args=[visit_id, "you"])
     return reverse(name, args=[visit_id])
 
 

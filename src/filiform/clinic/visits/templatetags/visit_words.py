@@ -15,9 +15,11 @@ from filiform.atlas import Tier, load_atlas
 from filiform.body import load_surface
 from filiform.body.measures import DrawingMeasure
 from filiform.care.sentences import sentences
+from filiform.clinic.intake.outcomes import Outcomes
 from filiform.clinic.intake.steps import Intake
 from filiform.clinic.intake.templatetags.intake_words import clinic_time
 from filiform.clinic.visits.models import Visit
+from filiform.outcomes import load_instruments, score
 from filiform.reasoning import Candidate, reasons
 from filiform.reasoning.examining import ToPalpate
 from filiform.safety import Fired, Verdict, VerdictLevel
@@ -226,8 +228,10 @@ def _is_grave(fired: Fired) -> bool:
 
 
 @register.simple_tag
-def figures(intake: Intake, measures: DrawingMeasure | None = None) -> list[dict[str, object]]:
-    """Pain now and at worst, painted area: what was said, or that it was not."""
+def figures(
+    intake: Intake, measures: DrawingMeasure | None = None, outcomes: Outcomes | None = None
+) -> list[dict[str, object]]:
+    """Pain now, usual and at worst, painted area, activities: what was said, or that it was not."""
     words = intake.words
     unknown = _("not told")
     return [
@@ -247,7 +251,26 @@ def figures(intake: Intake, measures: DrawingMeasure | None = None) -> list[dict
             if measures
             else unknown,
         },
+        *_outcome_lines(outcomes or {}),
     ]
+
+
+def _outcome_lines(outcomes: Outcomes) -> list[dict[str, object]]:
+    lines: list[dict[str, object]] = []
+    if "nprs" in outcomes:
+        usual = str(outcomes["nprs"].answers.get("usual", ""))
+        lines.append({"term": _("Usual pain this week"), "strong": usual, "value": _("of 10")})
+    if "psfs" not in outcomes:
+        return lines
+    scale = outcomes["psfs"]
+    for item, named in scale.names.items():
+        strong = str(scale.answers[item])
+        lines.append({"term": named, "strong": strong, "value": _("of 10 able")})
+    [total] = score(load_instruments().named("psfs"), scale.answers)
+    if total.value is not None:
+        mean = f"{total.value:.1f}"
+        lines.append({"term": _("Activities, mean"), "strong": mean, "value": _("of 10 able")})
+    return lines
 
 
 @register.simple_tag

@@ -15,6 +15,7 @@ from filiform.body.measures import measure
 from filiform.body.summary import clear_sentence, summary
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.models import PainDrawing
+from filiform.clinic.intake.outcomes import outcomes_of
 from filiform.clinic.intake.records import clearances_of
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
@@ -50,6 +51,7 @@ def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
             "patient": visit.patient,
             "age": visit.patient.age_on(visit.starts_at.date()),
             "intake": intake,
+            "outcomes": outcomes_of(visit),
             "verdict": verdict_of(intake.screening),
             "clearances": clearances_of(intake.screening),
             **_pain(in_hand, complaint_of(visit)),

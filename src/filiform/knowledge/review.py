@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from filiform.knowledge import Entry, Provenance
+from filiform.knowledge.entry import Entry
+from filiform.knowledge.provenance import Provenance
 
 
 @dataclass(frozen=True, slots=True)
