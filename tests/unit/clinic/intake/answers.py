@@ -11,9 +11,16 @@ from django.urls import reverse
 from filiform.body import load_surface
 from filiform.body.drawing import Author, Clear, Drawing, Pain, canonical_json
 from filiform.care.consent_form import consent_form
-from filiform.clinic.intake.models import Consent, PainDrawing, PatientWords, Screening
+from filiform.clinic.intake.models import (
+    Consent,
+    OutcomeAnswers,
+    PainDrawing,
+    PatientWords,
+    Screening,
+)
 from filiform.clinic.intake.steps import Step
 from filiform.clinic.visits.models import Visit
+from filiform.outcomes import load_instruments
 from filiform.safety import Kind, load_screening
 
 if TYPE_CHECKING:
@@ -82,6 +89,14 @@ def prepare(visit: Visit, *, answers: dict[str, object] | None = None, signed: b
         pain_now=6,
         pain_worst=9,
         language="en",
+    )
+    OutcomeAnswers.objects.create(
+        patient=patient,
+        visit=visit,
+        instrument="nprs",
+        answers={"now": 6, "worst": 9, "usual": 5},
+        version=load_instruments().version,
+        answered_by=user,
     )
     Screening.objects.create(
         patient=patient,
