@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import typer
 
 from filiform.commands import (
+    audit_verb,
     body_verbs,
     heat_verb,
     muscle_verbs,
@@ -31,6 +32,7 @@ rank_verb.add_to(app)
 muscle_verbs.add_to(app)
 screen_verb.add_to(app)
 score_verb.add_to(app)
+audit_verb.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 from django.db import connection, connections
+from django.urls import reverse
 
+from filiform.clinic.audit.models import Entry
+from filiform.clinic.audit.verifying import verify
 from filiform.clinic.visits.models import Needle, SessionEntry, Visit
 from filiform.clinic.visits.session_log import Taken, take_events
-from tests.unit.clinic.cast import Cast, make_cast
+from tests.unit.clinic.cast import Cast, make_cast, signed_in
 
 DEVICES = 4
 NEEDLES_EACH = 6
@@ -122,3 +125,18 @@ def test_closing_and_one_more_needle_cannot_both_win(visit: Visit) -> None:
     visit.refresh_from_db()
     assert visit.needles_in == 1
     assert visit.state == Visit.State.IN_SESSION
+
+
+def test_looks_at_one_record_at_once_make_one_chain() -> None:
+    cast = make_cast()
+    looks = 5
+
+    def one_reader() -> object:
+        reader = signed_in(cast.dana.user)
+        chart = reverse("chart", args=[cast.visit.pk])
+        return [reader.get(chart).status_code for _look in range(looks)]
+
+    answers = at_the_same_moment([one_reader] * DEVICES)
+    assert answers == [[200] * looks] * DEVICES
+    assert Entry.objects.filter(patient=cast.rosa).count() >= DEVICES * looks
+    assert verify().is_whole

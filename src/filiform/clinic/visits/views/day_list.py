@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_GET
 
-from filiform.clinic.audit.models import Entry
+from filiform.clinic.audit.trail import Action, record_each
 from filiform.clinic.intake.steps import Intake, intakes_of
 from filiform.clinic.intake.verdicts import verdict_of
 from filiform.clinic.people.access import for_staff
 from filiform.clinic.people.models import StaffMember
 from filiform.clinic.visits.models import Visit
-from filiform.clinic.visits.views.opened_visit import staff_asking, user_asking
+from filiform.clinic.visits.views.opened_visit import staff_asking
 from filiform.safety import Verdict
 
 FARTHEST = timedelta(days=366 * 20)
@@ -87,15 +87,5 @@ def _day_asked(request: HttpRequest, today: date) -> date:
 
 def _record(request: HttpRequest, visits: list[Visit]) -> None:
     """The list shows names and flags of every patient on it, so each is recorded."""
-    user = user_asking(request)
-    Entry.objects.bulk_create(
-        Entry(
-            actor=user,
-            clinic_id=visit.clinic_id,
-            patient_id=visit.patient_id,
-            action=Entry.Action.VIEWED,
-            subject="day list",
-            subject_id=str(visit.pk),
-        )
-        for visit in visits
-    )
+    seen = [(visit.patient, visit) for visit in visits]
+    record_each(request, Action.VIEWED, seen, on="day list")
