@@ -9,9 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from filiform.clinic.demo import cast
-from filiform.clinic.demo.answers import answers_of_walter
+from filiform.clinic.demo.answers import answers_of, answers_of_walter
+from filiform.clinic.demo.invented import Invented, invented
 from filiform.clinic.people.models import Clinic, Patient, StaffMember, User
 from filiform.clinic.visits.models import Visit
+
+NINE = timedelta(hours=9)
+AFTERNOON, EVERY = timedelta(hours=13), timedelta(minutes=30)
 
 
 @transaction.atomic
@@ -29,6 +33,9 @@ def load_demo() -> None:
         visit = _visit_today(_patient(person, here), therapist, person)
         if person is cast.WALTER:
             answers_of_walter(visit)
+    for place, more in enumerate(invented()):
+        patient = _invented_patient(more, here)
+        answers_of(more, _visit_at(patient, therapist, AFTERNOON + place * EVERY))
     _visit_today(_patient(cast.OTHER_PATIENT, there), other_therapist, cast.OTHER_PATIENT)
 
 
@@ -75,7 +82,33 @@ def _patient(demo: cast.DemoPatient, clinic: Clinic) -> Patient:
     return patient
 
 
+def _invented_patient(person: Invented, clinic: Clinic) -> Patient:
+    """Nobody signs in as one of them, so they have no password."""
+    user = User.objects.filter(email=person.email).first() or User.objects.create_user(
+        person.email,
+        full_name=f"{person.given_name} {person.family_name}",
+        language=person.language,
+    )
+    patient, _ = Patient.objects.get_or_create(
+        user=user,
+        defaults={
+            "clinic": clinic,
+            "given_name": person.given_name,
+            "family_name": person.family_name,
+            "birth_date": person.birth_date(timezone.localdate()),
+            "language": person.language,
+            "body_shape": person.body_shape,
+        },
+    )
+    return patient
+
+
 def _visit_today(patient: Patient, therapist: StaffMember, demo: cast.DemoPatient) -> Visit:
+    return _visit_at(patient, therapist, NINE + timedelta(minutes=demo.minutes))
+
+
+def _visit_at(patient: Patient, therapist: StaffMember, since_midnight: timedelta) -> Visit:
+    """The patient's visit today; where there is none, one at that time."""
     zone = ZoneInfo(patient.clinic.time_zone)
     midnight = datetime.combine(timezone.localdate(timezone=zone), time.min, tzinfo=zone)
     today = Visit.objects.filter(
@@ -87,5 +120,5 @@ def _visit_today(patient: Patient, therapist: StaffMember, demo: cast.DemoPatien
         clinic=patient.clinic,
         patient=patient,
         therapist=therapist,
-        starts_at=midnight + timedelta(hours=9, minutes=demo.minutes),
+        starts_at=midnight + since_midnight,
     )
