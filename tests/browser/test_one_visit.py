@@ -51,6 +51,8 @@ def prepare(page: Page, words: Words, picture: Picture, check: Check, language: 
     page.wait_for_url("**/consent/")
     check(page)
     picture(page, f"consent-{language}")
+    choose(page, "teach_after", "sore")
+    choose(page, "teach_stop", "any_time")
     page.locator("label[for=id_understood]").click()
     page.locator("input[name=typed_name]").fill(words.full_name)
     page.locator("form[data-keep] button[type=submit]").click()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from unicodedata import combining, normalize
 
-from filiform.care.consent_form import ConsentForm, consent_form
+from filiform.care.consent_form import ConsentForm, Places, consent_form
 from filiform.care.reason import Reason
 from filiform.knowledge import LANGUAGES
 
@@ -27,6 +27,8 @@ class ConsentRecord:
     typed_name: str
     signed_at: datetime
     revoked_at: datetime | None = None
+    places: tuple[str, ...] = ()
+    """Near which places needles were planned when it was signed."""
 
 
 def is_name_of(typed: str, given: str, family: str) -> bool:
@@ -44,18 +46,24 @@ def _words(name: str) -> frozenset[str]:
 
 
 def why_consent_does_not_count(
-    record: ConsentRecord | None, at: datetime, form: ConsentForm | None = None
+    record: ConsentRecord | None,
+    at: datetime,
+    form: ConsentForm | None = None,
+    places: Places = (),
 ) -> tuple[Reason, ...]:
     """What is wrong with a signature at a time, gravest first; empty when it counts.
 
-    `form` is the form in force, the packaged one unless given.
+    `form` is the form in force, the packaged one unless given; `places` is where needles are
+    planned now: a page that did not speak of their risks does not count for them.
     """
     if record is None:
         return (Reason("no_consent"),)
-    return tuple(_faults(record, at, form or consent_form()))
+    return tuple(_faults(record, at, form or consent_form(), places))
 
 
-def _faults(record: ConsentRecord, at: datetime, form: ConsentForm) -> Iterator[Reason]:
+def _faults(
+    record: ConsentRecord, at: datetime, form: ConsentForm, places: Places
+) -> Iterator[Reason]:
     if record.revoked_at is not None and record.revoked_at <= at:
         yield Reason("consent_revoked")
     if not any(sign.isalpha() for sign in record.typed_name):
@@ -64,9 +72,11 @@ def _faults(record: ConsentRecord, at: datetime, form: ConsentForm) -> Iterator[
         yield Reason("consent_other_language")
     elif (record.form_version, record.text_sha256) != (
         form.version,
-        form.sha256(record.language),
+        form.sha256(record.language, record.places),
     ):
         yield Reason("consent_other_text")
+    elif not set(form.sections_for(places)) <= set(form.sections_for(record.places)):
+        yield Reason("consent_other_place")
     if record.signed_at > at + CLOCKS_DIFFER:
         yield Reason("consent_not_yet")
     elif record.signed_at + LASTS < at:

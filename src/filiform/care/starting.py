@@ -7,7 +7,16 @@ from datetime import datetime
 from filiform.care.consent import ConsentRecord, why_consent_does_not_count
 from filiform.care.reason import Reason
 from filiform.knowledge import Bilingual
-from filiform.safety import Care, Fired, Level, Target, Verdict, VerdictLevel, against
+from filiform.safety import (
+    Care,
+    Fired,
+    Level,
+    Target,
+    Verdict,
+    VerdictLevel,
+    against,
+    load_screening,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +45,16 @@ def reasons_not_to_start(
     """
     return (
         *_screening(screening, targets, frozenset(_cleared(clearances))),
-        *why_consent_does_not_count(consent, at),
+        *why_consent_does_not_count(consent, at, places=places_of(targets)),
         *(() if targets else (Reason("no_target"),)),
     )
+
+
+def places_of(targets: Iterable[Target]) -> tuple[str, ...]:
+    """The places near which these points lie, as the screening names them."""
+    regions = frozenset[str]().union(*(target.regions for target in targets))
+    offered = load_screening().question("complaint").options
+    return tuple(option.id for option in offered if option.regions & regions)
 
 
 def _cleared(clearances: Iterable[Clearance]) -> Iterator[str]:

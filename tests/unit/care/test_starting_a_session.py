@@ -16,12 +16,13 @@ ALL_NO: Answers = read_answers(
 BACK = (Target("lumbar_multifidi", frozenset({"low-back"})),)
 
 
-def signed() -> ConsentRecord:
-    form = consent_form()
+def signed(*places: str) -> ConsentRecord:
+    form, places = consent_form(), places or ("low_back",)
     return ConsentRecord(
         form_version=form.version,
-        text_sha256=form.sha256("es"),
+        text_sha256=form.sha256("es", places),
         language="es",
+        places=places,
         typed_name="Rosa Méndez",
         signed_at=NOW - timedelta(hours=1),
     )
@@ -101,7 +102,8 @@ def test_it_asks_to_clear_a_place_to_avoid_only_when_the_plan_goes_there() -> No
     answers = {**ALL_NO, "pregnant": Answer.YES}
     cleared = Clearance(rule="C10", explanation="Week 30, midwife agrees.", by="Tomas Herrera")
     neck = (Target("upper_trapezius", frozenset({"top-of-shoulder"})),)
-    assert reasons(answers, targets=neck, clearances=(cleared,)) == ()
+    page = signed("low_back", "shoulder")
+    assert reasons(answers, targets=neck, consent=page, clearances=(cleared,)) == ()
     [reason] = reasons(answers, clearances=(cleared,))
     assert (reason.code, reason.count) == ("needs_clearance", 1)
 
@@ -144,6 +146,13 @@ def test_it_does_not_start_on_a_consent_that_does_not_count(
     consent: ConsentRecord, code: str
 ) -> None:
     assert codes(reasons(consent=consent)) == [code]
+
+
+def test_it_asks_for_a_page_that_speaks_of_the_places_to_be_needled() -> None:
+    lung = (*BACK, Target("upper_trapezius", frozenset({"top-of-shoulder"})))
+    [reason] = reasons(targets=lung)
+    assert reason.code == "consent_other_place"
+    assert reasons(targets=lung, consent=signed("low_back", "shoulder")) == ()
 
 
 def test_it_allows_a_device_whose_clock_runs_a_little_ahead() -> None:

@@ -13,6 +13,8 @@ from filiform.body.drawing import Author, Clear, Drawing, Pain, canonical_json
 from filiform.body.drawing.vocabulary import Quality
 from filiform.care.consent_form import consent_form
 from filiform.clinic.demo.invented import STATES, Invented
+from filiform.clinic.intake.consent_places import places_for
+from filiform.clinic.intake.consent_words import keep_words
 from filiform.clinic.intake.models import (
     Consent,
     OutcomeAnswers,
@@ -20,6 +22,7 @@ from filiform.clinic.intake.models import (
     PatientWords,
     Screening,
 )
+from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
 from filiform.outcomes import load_instruments
@@ -160,12 +163,15 @@ def _screen(visit: Visit, said: Mapping[str, object]) -> None:
 
 def _sign(visit: Visit) -> None:
     form, language = consent_form(), visit.patient.language
+    places = places_for(visit, intake_of(visit))
     Consent.objects.create(
         patient=visit.patient,
         visit=visit,
         form_version=form.version,
-        text_sha256=form.sha256(language),
+        text_sha256=keep_words(form, language, places),
         language=language,
+        places=list(places),
+        teach_back={asked.id: asked.right for asked in form.teach_back},
         typed_name=visit.patient.full_name,
         device="demo clinic",
     )

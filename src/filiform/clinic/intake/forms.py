@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from filiform.care.consent import is_name_of
+from filiform.care.consent_form import ConsentForm as ConsentPage
 from filiform.clinic.intake.models.patient_words import LONGEST_STORY
 from filiform.clinic.people.models import Patient
 
@@ -130,7 +132,7 @@ class WordsForm(forms.Form):
 
 
 class ConsentForm(forms.Form):
-    """A tick that it was read and understood, and the patient's own name, typed."""
+    """Two questions on what was read, a tick, and the patient's own name, typed."""
 
     understood = forms.BooleanField(
         label=_("I have read this page. I could ask questions. I agree to dry needling."),
@@ -145,9 +147,49 @@ class ConsentForm(forms.Form):
         error_messages={"required": _("Type your name to sign.")},
     )
 
-    def __init__(self, *args: Any, patient: Patient, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, patient: Patient, page: ConsentPage, language: str, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.patient = patient
+        self.page = page
+        self.language = language
+        for asked in page.teach_back:
+            self.fields[f"teach_{asked.id}"] = forms.ChoiceField(
+                label=asked.question.text(language),
+                choices=[(option.id, option.text.text(language)) for option in asked.options],
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Choose an answer.")},
+            )
+            self.fields[f"first_{asked.id}"] = forms.CharField(
+                required=False, max_length=40, widget=forms.HiddenInput
+            )
+        questions = [f"teach_{asked.id}" for asked in page.teach_back]
+        self.order_fields([*questions, "understood", "typed_name"])
+
+    def clean(self) -> dict[str, Any]:
+        """A wrong answer is explained and does not sign; what was answered first is kept."""
+        cleaned = super().clean() or {}
+        for asked in self.page.teach_back:
+            said = cleaned.get(f"teach_{asked.id}")
+            if said and said != asked.right:
+                self.add_error(f"teach_{asked.id}", asked.explain.text(self.language))
+                self._remember(f"first_{asked.id}", said)
+        return cleaned
+
+    def _remember(self, field: str, said: str) -> None:
+        if isinstance(self.data, QueryDict) and not self.data.get(field):
+            data = self.data.copy()
+            data[field] = said
+            self.data = data
+
+    def teach_back(self) -> dict[str, str]:
+        """The first answer to each question, whether right or not."""
+        return {
+            asked.id: self.cleaned_data[f"first_{asked.id}"]
+            or self.cleaned_data[f"teach_{asked.id}"]
+            for asked in self.page.teach_back
+        }
 
     def clean_typed_name(self) -> str:
         """A signature is the patient's own; for somebody else the desk has a form."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from filiform.care.consent import ConsentRecord
 from filiform.care.starting import Clearance
 from filiform.clinic.intake.models import Consent, Screening
@@ -17,6 +19,8 @@ def consent_record(consent: Consent | None) -> ConsentRecord | None:
         language=consent.language,
         typed_name=consent.typed_name,
         signed_at=consent.signed_at,
+        revoked_at=revoked_at(consent),
+        places=tuple(consent.places or ()),
     )
 
 
@@ -28,3 +32,9 @@ def clearances_of(screening: Screening | None) -> tuple[Clearance, ...]:
         Clearance(rule=rule, explanation=screening.note, by=screening.answered_by.full_name)
         for rule in screening.cleared
     )
+
+
+def revoked_at(consent: Consent) -> datetime | None:
+    """When it was taken back; None while it stands."""
+    revocation = getattr(consent, "revocation", None)
+    return revocation.revoked_at if revocation is not None else None

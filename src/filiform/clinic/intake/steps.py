@@ -43,9 +43,14 @@ class Intake:
             Step.PAINT: self.drawing,
             Step.WORDS: self.words,
             Step.SCREENING: self.screening if self.screening_is_complete else None,
-            Step.CONSENT: self.consent,
+            Step.CONSENT: self.consent if self.consent_stands else None,
         }
         return tuple(step for step in ORDER if answers[step] is not None)
+
+    @property
+    def consent_stands(self) -> bool:
+        """Whether there is a signature that was not taken back."""
+        return self.consent is not None and not hasattr(self.consent, "revocation")
 
     @property
     def screening_is_complete(self) -> bool:
@@ -72,7 +77,7 @@ def intakes_of(visits: Iterable[Visit]) -> dict[UUID, Intake]:
     drawings = _newest(PainDrawing.objects.all(), wanted)
     words = _newest(PatientWords.objects.all(), wanted)
     screenings = _newest(Screening.objects.all(), wanted)
-    consents = _newest(Consent.objects.all(), wanted)
+    consents = _newest(Consent.objects.select_related("revocation"), wanted)
     return {
         visit.pk: Intake(
             drawing=drawings.get(visit.pk),

@@ -11,7 +11,11 @@ from django.urls import path, register_converter
 
 from filiform.clinic.intake.steps import Step
 from filiform.clinic.intake.views.body_data import regions
-from filiform.clinic.intake.views.consent import consent
+from filiform.clinic.intake.views.consent import (
+    consent,
+    signed_consent_pdf,
+    take_back_consent,
+)
 from filiform.clinic.intake.views.paint import paint
 from filiform.clinic.intake.views.patient_home import patient_home
 from filiform.clinic.intake.views.screening import (
@@ -63,6 +67,12 @@ urlpatterns = [
     path(
         "my/visits/<uuid:visit_id>/screening/<slug:group>/", screening_list, name="screening_list"
     ),
+    path(
+        "my/visits/<uuid:visit_id>/consent/take-back/",
+        take_back_consent,
+        name="take_back_consent",
+    ),
+    path("my/visits/<uuid:visit_id>/consent.pdf", signed_consent_pdf, name="signed_consent_pdf"),
     path("my/visits/<uuid:visit_id>/<step:step>/", intake_step, name="intake_step"),
     path("body/regions/", regions, name="body_regions"),
     path("is-it-for-me/", suitability, name="suitability"),

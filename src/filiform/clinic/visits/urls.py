@@ -7,7 +7,7 @@ from django.urls import path
 from filiform.clinic.followup.views.aftercare import visit_aftercare
 from filiform.clinic.visits.views.board import board
 from filiform.clinic.visits.views.book import book
-from filiform.clinic.visits.views.chart import chart, chart_picture
+from filiform.clinic.visits.views.chart import chart, chart_picture, visit_consent_pdf
 from filiform.clinic.visits.views.close import close
 from filiform.clinic.visits.views.day_list import day_list
 from filiform.clinic.visits.views.events import events
@@ -22,6 +22,7 @@ urlpatterns = [
     path("clinic/book/", book, name="book"),
     path("clinic/visits/<uuid:visit_id>/", chart, name="chart"),
     path("clinic/visits/<uuid:visit_id>/drawing.svg", chart_picture, name="chart_picture"),
+    path("clinic/visits/<uuid:visit_id>/consent.pdf", visit_consent_pdf, name="visit_consent_pdf"),
     path(
         "clinic/visits/<uuid:visit_id>/screening/",
         screening_with_patient,

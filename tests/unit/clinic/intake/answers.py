@@ -11,6 +11,7 @@ from django.urls import reverse
 from filiform.body import load_surface
 from filiform.body.drawing import Author, Clear, Drawing, Pain, canonical_json
 from filiform.care.consent_form import consent_form
+from filiform.clinic.intake.consent_words import keep_words
 from filiform.clinic.intake.models import (
     Consent,
     OutcomeAnswers,
@@ -111,7 +112,9 @@ def prepare(visit: Visit, *, answers: dict[str, object] | None = None, signed: b
             patient=patient,
             visit=visit,
             form_version=form.version,
-            text_sha256=form.sha256("en"),
+            text_sha256=keep_words(form, "en", ("shoulder",)),
             language="en",
+            places=["shoulder"],
+            teach_back={asked.id: asked.right for asked in form.teach_back},
             typed_name=patient.full_name,
         )

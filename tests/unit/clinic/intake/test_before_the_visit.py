@@ -8,15 +8,20 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from filiform.care.consent import why_consent_does_not_count
 from filiform.care.consent_form import consent_form
 from filiform.clinic.intake.models import (
     Consent,
+    ConsentRevocation,
+    ConsentText,
     OutcomeAnswers,
     PainDrawing,
     PatientWords,
     Screening,
 )
+from filiform.clinic.intake.records import consent_record
 from filiform.clinic.intake.steps import Step, intake_of
 from filiform.clinic.visits.models import Visit
 from tests.unit.clinic.cast import Cast, signed_in
@@ -41,12 +46,16 @@ def list_page(cast: Cast, group: str) -> str:
     return reverse("screening_list", args=[cast.visit.pk, group])
 
 
-def signature(name: str = "Rosa Delgado Ibarra", language: str = "en") -> dict[str, str]:
-    """What the consent page sends."""
+def signature(
+    name: str = "Rosa Delgado Ibarra", language: str = "en", places: tuple[str, ...] = ()
+) -> dict[str, str]:
+    """What the consent page sends, the two questions answered rightly."""
+    form = consent_form()
     return {
+        **{f"teach_{asked.id}": asked.right for asked in form.teach_back},
         "understood": "on",
         "typed_name": name,
-        "text_sha256": consent_form().sha256(language),
+        "text_sha256": form.sha256(language, places),
     }
 
 
@@ -61,7 +70,8 @@ def walk(rosa: Client, cast: Cast) -> None:
         assert answer.status_code == 302, (step, answer.content.decode())
         assert answer["Location"] == onward
     assert screen(rosa, cast.visit)["Location"] == page(cast, Step.CONSENT)
-    assert rosa.post(page(cast, Step.CONSENT), signature())["Location"] == reverse("patient_home")
+    signed = rosa.post(page(cast, Step.CONSENT), signature(places=("shoulder",)))
+    assert signed["Location"] == reverse("patient_home")
 
 
 def test_it_leads_through_four_steps_and_says_when_all_is_done(cast: Cast) -> None:
@@ -79,7 +89,7 @@ def test_it_keeps_one_row_when_a_form_is_sent_twice(cast: Cast) -> None:
     walk_again = (
         (Step.PAINT, {"drawing": drawing_of("shoulder-blade-right")}),
         (Step.WORDS, WORDS),
-        (Step.CONSENT, signature()),
+        (Step.CONSENT, signature(places=("shoulder",))),
     )
     for step, data in walk_again:
         rosa.post(page(cast, step), data)
@@ -253,9 +263,14 @@ def test_it_takes_no_consent_without_tick_and_name(cast: Cast, missing: str) -> 
 
 def test_it_never_rewrites_what_the_patient_said(cast: Cast) -> None:
     prepare(cast.visit)
-    for model in (PainDrawing, PatientWords, Screening, Consent, OutcomeAnswers):
+    for model in (PainDrawing, PatientWords, Screening, OutcomeAnswers, Consent, ConsentText):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             model.objects.all().delete()
+    ConsentRevocation.objects.create(
+        patient=cast.rosa, consent=Consent.objects.get(), revoked_by=cast.dana.user
+    )
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        ConsentRevocation.objects.all().delete()
 
 
 def test_it_closes_the_pages_once_the_session_runs(cast: Cast) -> None:
@@ -343,3 +358,69 @@ def test_it_keeps_the_activities_that_are_hard_and_shows_them_to_the_therapist(c
     assert "4.5" in text
     rosa.post(page(cast, Step.WORDS), {**WORDS, **hard, "can_1": "4"})
     assert OutcomeAnswers.objects.filter(instrument="psfs").count() == 2
+
+
+def test_it_explains_a_wrong_answer_and_signs_only_the_right_one(cast: Cast) -> None:
+    rosa = signed_in(cast.rosa.user)
+    wrong = rosa.post(page(cast, Step.CONSENT), {**signature(), "teach_stop": "end"})
+    assert wrong.status_code == 422
+    text = wrong.content.decode()
+    assert "You can stop at any time. Read" in text
+    assert not Consent.objects.exists()
+    remembered = re.findall(r'name="first_stop" value="([^"]*)"', text)
+    assert remembered == ["end"]
+    rosa.post(page(cast, Step.CONSENT), {**signature(), "first_stop": "end"})
+    assert Consent.objects.get().teach_back == {"after": "sore", "stop": "end"}
+
+
+def test_a_consent_that_is_taken_back_does_not_count_until_it_is_signed_anew(cast: Cast) -> None:
+    prepare(cast.visit)
+    rosa = signed_in(cast.rosa.user)
+    take_back = reverse("take_back_consent", args=[cast.visit.pk])
+    for _again in range(2):
+        assert rosa.post(take_back)["Location"] == reverse("patient_home")
+    assert ConsentRevocation.objects.count() == 1
+    assert Step.CONSENT not in intake_of(cast.visit).done
+    [reason] = why_consent_does_not_count(
+        consent_record(intake_of(cast.visit).consent), timezone.now()
+    )
+    assert reason.code == "consent_revoked"
+    rosa.post(page(cast, Step.CONSENT), signature(places=("shoulder",)))
+    assert Consent.objects.count() == 2
+    assert Step.CONSENT in intake_of(cast.visit).done
+
+
+def test_it_can_be_taken_back_while_the_session_runs(cast: Cast) -> None:
+    prepare(cast.visit)
+    cast.visit.state = Visit.State.IN_SESSION
+    cast.visit.save()
+    rosa = signed_in(cast.rosa.user)
+    assert "Take back my consent" in rosa.get(page(cast, Step.CONSENT)).content.decode()
+    rosa.post(reverse("take_back_consent", args=[cast.visit.pk]))
+    chart = signed_in(cast.dana.user).get(reverse("chart", args=[cast.visit.pk]))
+    assert "taken back" in chart.content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_signed_page_is_a_pdf_for_the_patient_and_for_the_chart(
+    cast: Cast, language: str
+) -> None:
+    prepare(cast.visit, signed=False)
+    rosa = signed_in(cast.rosa.user)
+    for_patient = reverse("signed_consent_pdf", args=[cast.visit.pk])
+    assert rosa.get(for_patient).status_code == 404
+    rosa.cookies["django_language"] = language
+    rosa.post(page(cast, Step.CONSENT), signature(language=language, places=("shoulder",)))
+    for_chart = reverse("visit_consent_pdf", args=[cast.visit.pk])
+    for person, address in ((cast.rosa.user, for_patient), (cast.dana.user, for_chart)):
+        document = signed_in(person).get(address)
+        assert document["Content-Type"] == "application/pdf"
+        assert document.content.startswith(b"%PDF-")
+        assert "no-store" in document["Cache-Control"]
+
+
+def test_it_speaks_of_the_lung_where_the_shoulder_hurts(cast: Cast) -> None:
+    prepare(cast.visit, signed=False)
+    text = signed_in(cast.rosa.user).get(page(cast, Step.CONSENT)).content.decode()
+    assert "The lung lies under the muscles" in text
+    assert "Kidneys and bowel" not in text

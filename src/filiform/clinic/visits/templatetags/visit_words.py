@@ -293,7 +293,6 @@ def safety_items(intake: Intake, verdict: Verdict) -> list[dict[str, object]]:
         and not (verdict.is_absolute or verdict.unknown)
     ):
         level = "caution"
-    consent = intake.consent
     return [
         {
             "term": _("Screening"),
@@ -302,10 +301,8 @@ def safety_items(intake: Intake, verdict: Verdict) -> list[dict[str, object]]:
         },
         {
             "term": _("Consent"),
-            "value": _("signed by %(name)s") % {"name": consent.typed_name}
-            if consent
-            else _("not signed"),
-            "tone": "ok" if consent else "warn",
+            "value": _consent_words(intake),
+            "tone": "ok" if intake.consent_stands else "warn",
         },
     ]
 
@@ -317,3 +314,11 @@ _JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 def safe_json(text: str) -> SafeString:
     """JSON text that cannot end the block it stands in."""
     return mark_safe(text.translate(_JSON_IN_HTML))  # noqa: S308  (escaped the line above)
+
+
+def _consent_words(intake: Intake) -> str:
+    if intake.consent is None:
+        return _("not signed")
+    if not intake.consent_stands:
+        return _("taken back")
+    return _("signed by %(name)s") % {"name": intake.consent.typed_name}

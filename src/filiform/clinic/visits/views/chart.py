@@ -14,6 +14,7 @@ from filiform.body.charts import render_svg
 from filiform.body.measures import measure
 from filiform.body.summary import clear_sentence, summary
 from filiform.clinic.audit.trail import Action, record
+from filiform.clinic.intake.consent_pdf import consent_pdf
 from filiform.clinic.intake.models import PainDrawing
 from filiform.clinic.intake.outcomes import outcomes_of
 from filiform.clinic.intake.records import clearances_of
@@ -116,3 +117,15 @@ def _asked_for(request: HttpRequest, visit: Visit) -> PainDrawing:
     if kept is None:
         raise Http404
     return kept
+
+
+@require_GET
+@for_staff
+def visit_consent_pdf(request: HttpRequest, visit_id: UUID) -> HttpResponse:
+    """The signed consent for the record; gone (404) while nothing is signed."""
+    visit = opened_visit(request, visit_id)
+    signed = intake_of(visit).consent
+    if signed is None:
+        raise Http404
+    record(request, visit.patient, Action.VIEWED, signed)
+    return consent_pdf(signed)
