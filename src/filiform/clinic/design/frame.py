@@ -20,8 +20,14 @@ PUBLIC: Sequence[Link] = (
     ("learn:side_effects", _("Side effects")),
     ("atlas", _("Muscles")),
 )
+MORE: Sequence[Link] = (
+    ("learn:afterwards", _("How you may feel after")),
+    ("learn_questions", _("Questions and answers")),
+    ("suitability", _("Is it for me?")),
+)
 LINKS: Mapping[str, Sequence[Link]] = {
     "public": PUBLIC,
+    "footer": (*PUBLIC, *MORE),
     "patient": (
         ("patient_home", _("My visits")),
         ("learn:what_to_expect", _("What to expect")),

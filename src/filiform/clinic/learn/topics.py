@@ -25,4 +25,5 @@ TOPICS: tuple[Topic, ...] = (
     Topic("dry_needling_or_acupuncture"),
     Topic("what_to_expect"),
     Topic("side_effects"),
+    Topic("afterwards"),
 )

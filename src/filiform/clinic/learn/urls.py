@@ -5,6 +5,8 @@ from django.views.generic import TemplateView
 
 from filiform.clinic.learn.atlas_pages import muscle_chart, muscle_list, muscle_page
 from filiform.clinic.learn.condition_pages import condition_page, who_may_benefit
+from filiform.clinic.learn.for_search_engines import robots, sitemap
+from filiform.clinic.learn.frequent_questions import questions_page
 from filiform.clinic.learn.topics import TOPICS
 
 topic_patterns = [
@@ -18,6 +20,9 @@ topic_patterns = [
 
 urlpatterns = [
     path("", TemplateView.as_view(template_name="learn/home.html"), name="home"),
+    path("learn/questions/", questions_page, name="learn_questions"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
     path("learn/who-may-benefit/", who_may_benefit, name="who_may_benefit"),
     path("learn/who-may-benefit/<slug:condition_id>/", condition_page, name="condition"),
     path("learn/", include((topic_patterns, "learn"))),

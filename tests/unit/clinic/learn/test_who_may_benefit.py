@@ -18,6 +18,8 @@ CONDITIONS = conditions()
 EVERY_PAGE = [
     *(f"/learn/{topic.slug}/" for topic in TOPICS),
     LIST,
+    reverse("learn_questions"),
+    reverse("suitability"),
     *(reverse("condition", args=[one.id]) for one in CONDITIONS),
 ]
 GRADE, EASE = 6, 65
