@@ -45,7 +45,7 @@ MUST_REACH = {
     "patient in Spanish": {"/my/", "/my/visits/*/paint/"},
     "patient who is ready": {"/my/", "/my/visits/*/paint/"},
     "therapist": {"/clinic/", "/clinic/visits/*/", "/clinic/visits/*/plan/"},
-    "lead": {"/clinic/", "/clinic/visits/*/", "/clinic/choices/"},
+    "lead": {"/clinic/", "/clinic/visits/*/", "/clinic/choices/", "/clinic/credentials/"},
 }
 MOST_OF_A_KIND = 3
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")

@@ -17,6 +17,22 @@ from filiform.safety import (
     against,
     load_screening,
 )
+from filiform.safety.practice import Obstacle
+
+THERAPIST = {
+    Obstacle.NO_CREDENTIAL: "therapist_no_credential",
+    Obstacle.LICENCE_EXPIRED: "therapist_licence_expired",
+    Obstacle.NOT_PERMITTED_HERE: "therapist_not_permitted_here",
+    Obstacle.NOT_YET_PERMITTED_HERE: "therapist_not_yet_permitted_here",
+    Obstacle.NO_RULE_AND_NO_BASIS: "therapist_no_rule_and_no_basis",
+    Obstacle.TOO_FEW_HOURS: "therapist_too_few_hours",
+    Obstacle.TOO_FEW_YEARS: "therapist_too_few_years",
+}
+
+
+def therapist_reasons(found: Iterable[Obstacle]) -> tuple[Reason, ...]:
+    """What keeps a therapist from needling, in words."""
+    return tuple(Reason(THERAPIST[obstacle]) for obstacle in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +51,7 @@ def reasons_not_to_start(
     targets: Collection[Target],
     at: datetime,
     clearances: Iterable[Clearance] = (),
+    therapist: Collection[Obstacle] = (),
 ) -> tuple[Reason, ...]:
     """Why the session may not be opened at a time, gravest first; empty when it may.
 
@@ -42,8 +59,10 @@ def reasons_not_to_start(
     A relative rule is cleared by a clearance that says why and by whom; an absolute one, and a
     question without a clear answer, only by another answer or, where it holds for some places
     only, by other points.
+    `therapist` is what keeps the treating therapist from needling here, if anything.
     """
     return (
+        *therapist_reasons(therapist),
         *_screening(screening, targets, frozenset(_cleared(clearances))),
         *why_consent_does_not_count(consent, at, places=places_of(targets)),
         *(() if targets else (Reason("no_target"),)),

@@ -7,7 +7,9 @@ import pytest
 
 from filiform.care import Clearance, ConsentRecord, Reason, reasons_not_to_start
 from filiform.care.consent_form import consent_form
+from filiform.care.starting import therapist_reasons
 from filiform.safety import Answer, Answers, Target, assess, load_screening, read_answers
+from filiform.safety.practice import Obstacle
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 ALL_NO: Answers = read_answers(
@@ -161,3 +163,15 @@ def test_it_allows_a_device_whose_clock_runs_a_little_ahead() -> None:
 
 def test_it_takes_a_consent_that_is_revoked_later_until_then() -> None:
     assert reasons(consent=replace(signed(), revoked_at=NOW + timedelta(days=1))) == ()
+
+
+def test_it_starts_with_nobody_who_may_not_needle() -> None:
+    found = reasons_not_to_start(
+        consent=signed(),
+        screening=assess(ALL_NO),
+        targets=BACK,
+        at=NOW,
+        therapist=(Obstacle.LICENCE_EXPIRED,),
+    )
+    assert codes(found) == ["therapist_licence_expired"]
+    assert all(reason.settle("es") for reason in therapist_reasons(Obstacle))

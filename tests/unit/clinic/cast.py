@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.test import Client
 from django.utils import timezone
 
-from filiform.clinic.people.models import Clinic, Patient, StaffMember, User
+from filiform.clinic.people.models import Clinic, Credential, Patient, StaffMember, User
 from filiform.clinic.visits.models import Visit
 
 PASSWORD = "count every needle"
@@ -62,7 +62,18 @@ def _user(email: str, name: str) -> User:
 
 
 def _staff(email: str, name: str, clinic: Clinic, role: str) -> StaffMember:
-    return StaffMember.objects.create(user=_user(email, name), clinic=clinic, role=role)
+    member = StaffMember.objects.create(user=_user(email, name), clinic=clinic, role=role)
+    Credential.objects.create(
+        staff_member=member,
+        jurisdiction="US-AZ",
+        licence_number="PT-1",
+        licensed_since=date(2015, 1, 1),
+        licensed_until=date(2099, 12, 31),
+        course_hours=54,
+        course_on=date(2019, 5, 1),
+        recorded_by=member.user,
+    )
+    return member
 
 
 def _patient(email: str, given: str, family: str, clinic: Clinic) -> Patient:

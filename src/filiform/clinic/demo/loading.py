@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.utils import timezone
 from filiform.clinic.demo import cast
 from filiform.clinic.demo.answers import answers_of, answers_of_walter
 from filiform.clinic.demo.invented import Invented, invented
-from filiform.clinic.people.models import Clinic, Patient, StaffMember, User
+from filiform.clinic.people.models import Clinic, Credential, Patient, StaffMember, User
 from filiform.clinic.visits.models import Visit
 
 NINE = timedelta(hours=9)
@@ -63,6 +63,18 @@ def _staff(demo: cast.DemoStaff, clinic: Clinic) -> StaffMember:
         user=_user(demo.email, demo.full_name, "en"),
         defaults={"clinic": clinic, "role": demo.role},
     )
+    if not member.credentials.exists():
+        this_year = timezone.localdate().year
+        Credential.objects.create(
+            staff_member=member,
+            jurisdiction=clinic.jurisdiction,
+            licence_number=f"DEMO-{demo.email.split('@')[0].upper()}",
+            licensed_since=date(this_year - 9, 3, 1),
+            licensed_until=date(this_year + 1, 12, 31),
+            course_hours=54,
+            course_on=date(this_year - 6, 5, 20),
+            recorded_by=member.user,
+        )
     return member
 
 

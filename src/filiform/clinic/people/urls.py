@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from filiform.clinic.people.views.clinic_choices import clinic_choices
+from filiform.clinic.people.views.credentials import credentials
 from filiform.clinic.people.views.language import set_language
 from filiform.clinic.people.views.sign_in import front_desk, sign_in, sign_out
 
@@ -13,5 +14,6 @@ urlpatterns = [
     path("accounts/sign-out/", sign_out, name="sign_out"),
     path("accounts/language/", set_language, name="set_language"),
     path("clinic/choices/", clinic_choices, name="clinic_choices"),
+    path("clinic/credentials/", credentials, name="credentials"),
     path("accounts/", front_desk, name="front_desk"),
 ]

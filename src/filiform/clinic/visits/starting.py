@@ -9,6 +9,7 @@ from filiform.care.starting import reasons_not_to_start
 from filiform.clinic.intake.records import clearances_of, consent_record
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
+from filiform.clinic.people.credentials import why_not_needle
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.target_places import targets_of
 
@@ -22,4 +23,5 @@ def reasons_not_to_start_now(visit: Visit) -> tuple[Reason, ...]:
         targets=targets_of(visit),
         at=timezone.now(),
         clearances=clearances_of(intake.screening),
+        therapist=why_not_needle(visit.therapist, timezone.localdate()),
     )

@@ -18,6 +18,8 @@ class Clinic(models.Model):
     phone_hours = models.CharField(max_length=120, blank=True)
     emergency_number = models.CharField(max_length=12, default="911")
     time_zone = models.CharField(max_length=64, default="America/Phoenix")
+    jurisdiction = models.CharField(max_length=10, default="US-AZ", db_default="US-AZ")
+    """Whose law on needling holds here: an id of ``filiform.safety.practice``."""
     suggests_to_visitors = models.BooleanField(default=False, db_default=False)
     """Whether people without an account see muscles suggested for what they paint. Off unless a
     clinic lead turns it on: suggestions are decision support for professionals."""

@@ -39,3 +39,8 @@ class StaffMember(models.Model):
 
     def __str__(self) -> str:
         return f"staff member {self.pk}"
+
+    @property
+    def name(self) -> str:
+        """What this person is called."""
+        return self.user.full_name
