@@ -35,6 +35,7 @@ LINKS: Mapping[str, Sequence[Link]] = {
     ),
     "staff": (
         ("day_list", _("Today")),
+        ("patients", _("Patients")),
         ("atlas", _("Muscles")),
         ("learn:side_effects", _("Side effects")),
     ),

@@ -13,7 +13,7 @@ from filiform.atlas import load_atlas
 from filiform.clinic.learn.conditions import conditions
 from filiform.clinic.learn.topics import TOPICS
 
-PRIVATE = ("/my/", "/clinic/", "/accounts/", "/try/measure/", "/try/chart/")
+PRIVATE = ("/my/", "/clinic/", "/accounts/", "/join/", "/try/measure/", "/try/chart/")
 
 
 def public_pages() -> Iterator[str]:
