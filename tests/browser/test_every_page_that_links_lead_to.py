@@ -44,7 +44,14 @@ MUST_REACH = {
     "patient": {"/my/", "/my/visits/*/paint/"},
     "patient in Spanish": {"/my/", "/my/visits/*/paint/"},
     "patient who is ready": {"/my/", "/my/visits/*/paint/"},
-    "therapist": {"/clinic/", "/clinic/visits/*/", "/clinic/visits/*/plan/"},
+    "therapist": {
+        "/clinic/",
+        "/clinic/visits/*/",
+        "/clinic/visits/*/plan/",
+        "/clinic/patients/",
+        "/clinic/patients/*/",
+        "/clinic/patients/new/",
+    },
     "lead": {"/clinic/", "/clinic/visits/*/", "/clinic/choices/", "/clinic/credentials/"},
 }
 MOST_OF_A_KIND = 3
