@@ -46,7 +46,12 @@ def consent(request: HttpRequest, visit_id: UUID) -> HttpResponse:
         return redirect("seek_care", visit_id=visit.pk)
     places = places_for(visit, intake)
     signed = _standing(intake, places)
-    form = ConsentForm(request.POST or None, patient=visit.patient, page=page, language=_language())
+    form = ConsentForm(
+        request.POST if request.method == "POST" else None,
+        patient=visit.patient,
+        page=page,
+        language=_language(),
+    )
     if request.method == "POST" and signed is None and still_open(visit):
         if request.POST.get("text_sha256") != page.sha256(_language(), places):
             form.add_error(None, _("The text has changed since you opened it. Read it again."))

@@ -59,7 +59,7 @@ def screening_list(request: HttpRequest, visit_id: UUID, group: str) -> HttpResp
     if now is None:
         raise Http404
     form = ScreeningForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         questions=questions_on(now, answers),
         language=_language(),
         initial=_initial(intake, answers),

@@ -28,7 +28,10 @@ def words(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     if not still_open(visit):
         return redirect("patient_home")
     newest = intake_of(visit).words
-    form = WordsForm(request.POST or None, initial=_initial(newest, outcomes_of(visit)))
+    form = WordsForm(
+        request.POST if request.method == "POST" else None,
+        initial=_initial(newest, outcomes_of(visit)),
+    )
     if request.method == "POST" and form.is_valid():
         _keep(request, visit, form)
         return redirect("intake_step", visit_id=visit.pk, step=Step.SCREENING)

@@ -29,7 +29,7 @@ def credentials(request: HttpRequest) -> HttpResponse:
     lead = staff_member_of(request.user)
     if lead is None:
         raise Http404
-    form = CredentialForm(request.POST or None, clinic=lead.clinic)
+    form = CredentialForm(request.POST if request.method == "POST" else None, clinic=lead.clinic)
     if request.method == "POST" and form.is_valid():
         form.instance.recorded_by = lead.user
         kept = form.save()

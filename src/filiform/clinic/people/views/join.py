@@ -31,7 +31,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     invitation, way = invitation_of(token)
     if invitation is None or way is not Way.OPEN:
         return render(request, "people/join_shut.html", {"way": str(way)}, status=STATUS[way])
-    form = JoinForm(request.POST or None)
+    form = JoinForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         if not is_born_on(invitation, form.cleaned_data["birth_date"]):
             form.add_error("birth_date", _("This is not the date that the clinic has."))

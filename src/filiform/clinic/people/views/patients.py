@@ -21,13 +21,14 @@ from filiform.clinic.people.models import Patient, StaffMember
 from filiform.clinic.people.patient_forms import PatientForm
 
 MOST_SHOWN = 50
+LONGEST_NAME = 200
 
 
 @require_GET
 @for_staff
 def patients(request: HttpRequest) -> HttpResponse:
     """The clinic's patients by name; ``?q=`` narrows by any part of the name."""
-    asked = request.GET.get("q", "").strip()
+    asked = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_NAME]
     found = _named(patients_seen_by(request.user), asked).order_by("family_name", "given_name")
     shown = list(found.select_related("user")[: MOST_SHOWN + 1])
     record_each(
@@ -45,7 +46,7 @@ def patients(request: HttpRequest) -> HttpResponse:
 def add_patient(request: HttpRequest) -> HttpResponse:
     """A new patient of the asker's clinic; the same one is added once."""
     member = _member(request)
-    form = PatientForm(request.POST or None)
+    form = PatientForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         patient = _added(request, member, form)
         return redirect("patient_page", patient_id=patient.pk)

@@ -27,7 +27,7 @@ def book(request: HttpRequest) -> HttpResponse:
     member = staff_asking(request)
     now = timezone.localtime(timezone=ZoneInfo(member.clinic.time_zone))
     form = BookForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         clinic=member.clinic,
         initial={"day": now.date(), "time": now.strftime("%H:%M")},
     )

@@ -59,7 +59,7 @@ def screening_with_patient(request: HttpRequest, visit_id: UUID) -> HttpResponse
     stored = _with_age(visit, answers_of(newest))
     sent = _sent(request, stored)
     form = ClearingForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         questions=_questions(sent),
         language=_language(),
         to_clear=_to_clear(assess(sent), visit),
