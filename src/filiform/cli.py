@@ -11,6 +11,7 @@ from filiform.commands import (
     audit_verb,
     body_verbs,
     heat_verb,
+    import_verb,
     muscle_verbs,
     rank_verb,
     score_verb,
@@ -33,6 +34,7 @@ muscle_verbs.add_to(app)
 screen_verb.add_to(app)
 score_verb.add_to(app)
 audit_verb.add_to(app)
+import_verb.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

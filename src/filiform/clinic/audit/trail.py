@@ -41,11 +41,22 @@ def record_each(
     """
     if isinstance(request.user, AnonymousUser):
         raise ValueError("A patient's record was opened although nobody is signed in.")
+    record_by(request.user, action, seen, on=on)
+
+
+def record_by(
+    actor: User,
+    action: Entry.Action,
+    seen: Sequence[tuple[Patient, models.Model]],
+    *,
+    on: str = "",
+) -> None:
+    """The same for somebody at a terminal instead of a page."""
     if not seen:
         return
     with transaction.atomic():
         last = _held({patient.pk for patient, _subject in seen})
-        Entry.objects.bulk_create(_chained(request.user, action, seen, last, on))
+        Entry.objects.bulk_create(_chained(actor, action, seen, last, on))
 
 
 def _chained(
