@@ -23,6 +23,7 @@ class Cast:
     dana: StaffMember
     marcus: StaffMember
     ingrid: StaffMember
+    fay: StaffMember
     noor: Patient
     visit: Visit
     noors_visit: Visit
@@ -34,6 +35,7 @@ def make_cast() -> Cast:
     elsewhere = Clinic.objects.create(name="Ocotillo", phone="+1 520 555 0100")
     dana = _staff("dana@example.org", "Dana Whitfield", clinic, "therapist")
     marcus = _staff("marcus@example.org", "Marcus Okafor", clinic, "clinic_lead")
+    fay = _staff("fay@example.org", "Fay Lindgren", clinic, "front_desk")
     ingrid = _staff("ingrid@example.org", "Ingrid Sandoval", elsewhere, "therapist")
     rosa = _patient("rosa@example.org", "Rosa", "Delgado Ibarra", clinic)
     noor = _patient("noor@example.org", "Noor", "Haddad", elsewhere)
@@ -43,6 +45,7 @@ def make_cast() -> Cast:
         dana=dana,
         marcus=marcus,
         ingrid=ingrid,
+        fay=fay,
         noor=noor,
         visit=_visit(rosa, dana),
         noors_visit=_visit(noor, ingrid),

@@ -45,6 +45,7 @@ OTHER_CLINIC = DemoClinic("Ocotillo Sports Clinic (demo)", "+1 520 555 0177", "M
 
 THERAPIST = DemoStaff("therapist@demo.example", "Dana Whitfield", "therapist")
 LEAD = DemoStaff("lead@demo.example", "Marcus Okafor", "clinic_lead")
+DESK = DemoStaff("desk@demo.example", "Fay Lindgren", "front_desk")
 OTHER_THERAPIST = DemoStaff("other@demo.example", "Ingrid Sandoval", "therapist")
 
 ROSA = DemoPatient(

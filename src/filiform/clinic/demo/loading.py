@@ -28,6 +28,7 @@ def load_demo() -> None:
     there = _clinic(cast.OTHER_CLINIC)
     therapist = _staff(cast.THERAPIST, here)
     _staff(cast.LEAD, here)
+    _staff(cast.DESK, here)
     other_therapist = _staff(cast.OTHER_THERAPIST, there)
     for person in cast.PATIENTS:
         visit = _visit_today(_patient(person, here), therapist, person)
@@ -63,7 +64,7 @@ def _staff(demo: cast.DemoStaff, clinic: Clinic) -> StaffMember:
         user=_user(demo.email, demo.full_name, "en"),
         defaults={"clinic": clinic, "role": demo.role},
     )
-    if not member.credentials.exists():
+    if member.sees_records and not member.credentials.exists():
         this_year = timezone.localdate().year
         Credential.objects.create(
             staff_member=member,

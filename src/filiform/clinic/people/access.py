@@ -1,7 +1,8 @@
 """Who may see what. Everything else asks here.
 
-A patient sees their own record. Staff see the patients of their clinic. Whoever may not see a
-thing is told that it does not exist, so that an id reveals nothing.
+A patient sees their own record. Therapists and leads see the records of their clinic's patients;
+the front desk sees who they are and when they come. Whoever may not see a thing is told that it
+does not exist, so that an id reveals nothing.
 """
 
 from __future__ import annotations
@@ -70,8 +71,21 @@ def for_leads(view: View) -> View:
     return login_required(guarded)
 
 
+def for_clinicians(view: View) -> View:
+    """Only signed-in staff who may open records get in: the front desk does not."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        member = staff_member_of(request.user)
+        if member is None or not member.sees_records:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return login_required(guarded)
+
+
 def for_staff(view: View) -> View:
-    """Only a signed-in member of staff gets in."""
+    """Any signed-in member of staff gets in; for pages that show no more than names and times."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:

@@ -10,14 +10,15 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from filiform.clinic.people.models import Clinic, Patient
+from filiform.clinic.people.models import Clinic, Patient, StaffMember
 
 FARTHEST_AHEAD = timedelta(days=2 * 366)
 
 if TYPE_CHECKING:
     PatientField = forms.ModelChoiceField[Patient]
+    StaffField = forms.ModelChoiceField[StaffMember]
 else:  # Django's own class takes no type parameter when it runs.
-    PatientField = forms.ModelChoiceField
+    PatientField = StaffField = forms.ModelChoiceField
 
 
 class PatientChoice(PatientField):
@@ -26,6 +27,14 @@ class PatientChoice(PatientField):
     def label_from_instance(self, obj: Patient) -> str:
         """First and last name."""
         return obj.full_name
+
+
+class TherapistChoice(StaffField):
+    """Staff by name."""
+
+    def label_from_instance(self, obj: StaffMember) -> str:
+        """First and last name."""
+        return obj.name
 
 
 class BookForm(forms.Form):
@@ -53,9 +62,16 @@ class BookForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, clinic: Clinic, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, clinic: Clinic, by: StaffMember, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.clinic = clinic
+        self.clinic, self.by = clinic, by
+        if not by.sees_records:
+            treating = StaffMember.objects.filter(clinic=clinic).exclude(role="front_desk")
+            self.fields["therapist"] = TherapistChoice(
+                label=_("With"),
+                queryset=treating.select_related("user").order_by("user__full_name"),
+                error_messages={"required": _("Choose who treats.")},
+            )
         field = self.fields["patient"]
         if isinstance(field, PatientChoice):
             field.queryset = Patient.objects.filter(clinic=clinic).order_by("family_name")
@@ -68,6 +84,11 @@ class BookForm(forms.Form):
         if day is not None and not today <= day <= today + FARTHEST_AHEAD:
             self.add_error("day", _("Choose a day from today on, at most two years ahead."))
         return cleaned
+
+    def therapist(self) -> StaffMember:
+        """Who treats: the one who books, unless the front desk names somebody."""
+        chosen = self.cleaned_data.get("therapist")
+        return chosen if isinstance(chosen, StaffMember) else self.by
 
     def starts_at(self) -> datetime:
         """The moment that was chosen."""

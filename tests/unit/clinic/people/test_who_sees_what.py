@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from filiform.clinic.people.models import User
+from filiform.clinic.visits.models import Visit
 from tests.unit.clinic.cast import Cast, signed_in
+from tests.unit.clinic.intake.answers import ALL_NO, prepare
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +85,46 @@ def test_it_keeps_patients_off_the_staffs_pages(cast: Cast) -> None:
         assert rosa.get(address(name, cast.visit.pk)).status_code == 403
 
 
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_the_front_desk_opens_no_record(cast: Cast, method: str) -> None:
+    """Whatever is about a visit is closed to it, for visits of its own clinic too."""
+    fay = signed_in(cast.fay.user)
+    prepare(cast.visit, answers={**ALL_NO, "blood_thinner": "yes"})
+    for name in about_a_visit():
+        answer = getattr(fay, method)(address(name, cast.visit.pk))
+        assert answer.status_code in (403, 405), name
+        assert b"blood" not in answer.content
+    for name in ("credentials", "clinic_choices"):
+        assert getattr(fay, method)(reverse(name)).status_code == 403
+
+
+def test_the_front_desk_sees_who_comes_and_nothing_of_what_was_said(cast: Cast) -> None:
+    prepare(cast.visit, answers={**ALL_NO, "blood_thinner": "yes"})
+    fay = signed_in(cast.fay.user)
+    day = timezone.localdate(cast.visit.starts_at, ZoneInfo(cast.clinic.time_zone))
+    text = fay.get(reverse("day_list"), {"day": day.isoformat()}).content.decode()
+    assert "Rosa Delgado Ibarra" in text
+    assert "all steps done" in text
+    assert "blood" not in text
+    assert reverse("chart", args=[cast.visit.pk]) not in text
+    page = fay.get(reverse("patient_page", args=[cast.rosa.pk])).content.decode()
+    assert reverse("chart", args=[cast.visit.pk]) not in page
+    assert fay.get(reverse("patient_page", args=[cast.noor.pk])).status_code == 404
+
+
+def test_the_front_desk_books_for_a_therapist_whom_it_names(cast: Cast) -> None:
+    fay = signed_in(cast.fay.user)
+    day = (timezone.now() + timedelta(days=3)).date().isoformat()
+    booked = {"patient": cast.rosa.pk, "day": day, "time": "09:00"}
+    nobody = fay.post(reverse("book"), booked)
+    assert nobody.status_code == 422
+    assert "Choose who treats." in nobody.content.decode()
+    assert fay.post(reverse("book"), {**booked, "therapist": cast.fay.pk}).status_code == 422
+    assert fay.post(reverse("book"), {**booked, "therapist": cast.ingrid.pk}).status_code == 422
+    assert fay.post(reverse("book"), {**booked, "therapist": cast.dana.pk}).status_code == 302
+    assert Visit.objects.filter(patient=cast.rosa, therapist=cast.dana).count() == 2
+
+
 def test_it_leads_everybody_to_their_own_first_page(cast: Cast) -> None:
     def first_page(user: User | None) -> str:
         return str(signed_in(user).get(reverse("front_desk"))["Location"])
@@ -87,6 +132,7 @@ def test_it_leads_everybody_to_their_own_first_page(cast: Cast) -> None:
     assert first_page(cast.rosa.user) == reverse("patient_home")
     assert first_page(cast.dana.user) == reverse("day_list")
     assert first_page(cast.marcus.user) == reverse("day_list")
+    assert first_page(cast.fay.user) == reverse("day_list")
 
 
 def test_it_keeps_private_pages_out_of_caches(cast: Cast) -> None:

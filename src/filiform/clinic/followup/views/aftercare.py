@@ -19,7 +19,7 @@ from filiform.care.sentences import sentences
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.followup.cards import card_in_words
 from filiform.clinic.followup.models import AftercareCard
-from filiform.clinic.people.access import for_patients, for_staff
+from filiform.clinic.people.access import for_clinicians, for_patients
 from filiform.clinic.visits.models import Visit
 
 SIDES = {Side.RIGHT: _("right side"), Side.LEFT: _("left side")}
@@ -34,7 +34,7 @@ def aftercare(request: HttpRequest, visit_id: UUID) -> HttpResponse:
 
 
 @require_GET
-@for_staff
+@for_clinicians
 def visit_aftercare(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """The same card on the therapist's screen, to go through together and to print."""
     return _page(request, visit_id, audience="staff")

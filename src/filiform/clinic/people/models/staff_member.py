@@ -19,6 +19,7 @@ class StaffMember(models.Model):
 
         THERAPIST = "therapist", _("physical therapist")
         CLINIC_LEAD = "clinic_lead", _("clinic lead")
+        FRONT_DESK = "front_desk", _("front desk")
 
     PERSONAL_FIELDS: tuple[str, ...] = ()
 
@@ -33,12 +34,17 @@ class StaffMember(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="staff_member_has_a_known_role",
-                condition=models.Q(role__in=["therapist", "clinic_lead"]),
+                condition=models.Q(role__in=["therapist", "clinic_lead", "front_desk"]),
             )
         ]
 
     def __str__(self) -> str:
         return f"staff member {self.pk}"
+
+    @property
+    def sees_records(self) -> bool:
+        """Whether this person may open what patients say and what is done to them."""
+        return self.role in (self.Role.THERAPIST, self.Role.CLINIC_LEAD)
 
     @property
     def name(self) -> str:

@@ -65,7 +65,12 @@ def patient_page(request: HttpRequest, patient_id: UUID) -> HttpResponse:
     patient = _patient(request, patient_id)
     record(request, patient, Action.VIEWED)
     visits = patient.visits.select_related("therapist__user", "clinic").order_by("-starts_at")
-    return render(request, "people/patient.html", {"patient": patient, "visits": visits[:20]})
+    shown = {
+        "patient": patient,
+        "visits": visits[:20],
+        "sees_records": _member(request).sees_records,
+    }
+    return render(request, "people/patient.html", shown)
 
 
 @never_cache

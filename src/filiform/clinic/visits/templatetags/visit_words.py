@@ -49,7 +49,9 @@ def visit_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
     return [
         {
             "title": row.visit.patient.full_name,
-            "href": reverse("chart", args=[row.visit.pk]),
+            "href": reverse("chart", args=[row.visit.pk])
+            if row.in_full
+            else reverse("patient_page", args=[row.visit.patient_id]),
             "when": clinic_time(row.visit.starts_at, row.visit.clinic),
             "about": _("%(age)d years · %(language)s · with %(therapist)s")
             % {
@@ -65,6 +67,8 @@ def visit_rows(rows: Iterable[Row]) -> list[dict[str, object]]:
 
 def _chips(row: Row) -> list[Chip]:
     visit, intake = row.visit, row.intake
+    if not row.in_full:
+        return _chips_at_the_desk(row)
     if visit.needs_review:
         return [{"label": _("a late entry: look again"), "tone": "stop"}]
     if visit.state == Visit.State.IN_SESSION:
@@ -88,6 +92,15 @@ def _chips(row: Row) -> list[Chip]:
         return chips
     done = _("%(done)d of 4 steps done") % {"done": len(intake.done)}
     return [*chips, {"label": done, "tone": ""}]
+
+
+def _chips_at_the_desk(row: Row) -> list[Chip]:
+    """How far the patient is, and nothing of what was said."""
+    if row.visit.state != Visit.State.BOOKED:
+        return [{"label": row.visit.get_state_display(), "tone": ""}]
+    if row.intake.next_step is None:
+        return [{"label": _("all steps done"), "tone": "ok"}]
+    return [{"label": _("%(done)d of 4 steps done") % {"done": len(row.intake.done)}, "tone": ""}]
 
 
 def _open_titles(verdict: Verdict) -> list[str]:

@@ -18,7 +18,7 @@ from filiform.atlas import Hazard, Tier, load_atlas
 from filiform.body import load_surface
 from filiform.care.first_aid import first_aid
 from filiform.clinic.audit.trail import Action, record
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.models import Target, Visit
 from filiform.clinic.visits.plan_choices import Aim, aims_of, turned
 from filiform.clinic.visits.views.opened_visit import opened_visit
@@ -32,7 +32,7 @@ PRESETS = (
 
 
 @require_GET
-@for_staff
+@for_clinicians
 @ensure_csrf_cookie
 def board(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Open the board; opening it again is the same as reconnecting."""

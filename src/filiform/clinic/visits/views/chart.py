@@ -20,7 +20,7 @@ from filiform.clinic.intake.outcomes import outcomes_of
 from filiform.clinic.intake.records import clearances_of
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.candidates import drawing_of, examine_first, ranking_for
 from filiform.clinic.visits.complaint import complaint_of, complaint_options
 from filiform.clinic.visits.drawings import drawing_named, drawn_by, other_drawings
@@ -33,7 +33,7 @@ from filiform.reasoning import remarks
 
 
 @require_GET
-@for_staff
+@for_clinicians
 def chart(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Everything the therapist should know before saying hello.
 
@@ -98,7 +98,7 @@ def _pain(in_hand: PainDrawing | None, complaint: str) -> dict[str, object]:
 
 
 @require_GET
-@for_staff
+@for_clinicians
 def chart_picture(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """The four views of a drawing as SVG, for where the body cannot be turned."""
     visit = opened_visit(request, visit_id)
@@ -120,7 +120,7 @@ def _asked_for(request: HttpRequest, visit: Visit) -> PainDrawing:
 
 
 @require_GET
-@for_staff
+@for_clinicians
 def visit_consent_pdf(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """The signed consent for the record; gone (404) while nothing is signed."""
     visit = opened_visit(request, visit_id)

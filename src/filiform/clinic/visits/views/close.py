@@ -17,7 +17,7 @@ from filiform.care.events import EntryId
 from filiform.care.visit import VisitEvent
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.followup.cards import make_card
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.people.models import User
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.session_log import SERVER, ledger_of, log_of, take_events
@@ -27,7 +27,7 @@ from filiform.clinic.visits.wording import muscle_names
 
 
 @require_POST
-@for_staff
+@for_clinicians
 def close(request: HttpRequest, visit_id: UUID) -> JsonResponse:
     """200 with the next page, or 409 with the reasons: the same words as on the button."""
     visit = opened_visit(request, visit_id)

@@ -33,6 +33,8 @@ class Row:
     intake: Intake
     verdict: Verdict
     age: int
+    in_full: bool = True
+    """Whether the reader may see flags and open the chart; the front desk may not."""
 
 
 @require_GET
@@ -57,6 +59,7 @@ def day_list(request: HttpRequest) -> HttpResponse:
             intake=intakes[visit.pk],
             verdict=verdict_of(intakes[visit.pk].screening),
             age=visit.patient.age_on(day),
+            in_full=member.sees_records,
         )
         for visit in visits
     ]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from filiform.care import reasons_to_stay_open
 from filiform.clinic.audit.trail import Action, record
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.models import SessionEntry, Visit
 from filiform.clinic.visits.session_log import MOST_EVENTS_AT_ONCE, ledger_of, take_events
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
@@ -19,7 +19,7 @@ from filiform.clinic.visits.wording import muscle_names
 
 
 @require_http_methods(["GET", "POST"])
-@for_staff
+@for_clinicians
 def events(request: HttpRequest, visit_id: UUID) -> JsonResponse:
     """POST ``{"events": [...], "seen": n}``: store, then answer; GET ``?seen=n``: answer only.
 

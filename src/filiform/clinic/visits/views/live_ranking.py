@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from filiform.body import load_surface
 from filiform.body.drawing import MalformedDrawing, parse_drawing
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.candidates import ranking_for
 from filiform.clinic.visits.complaint import complaint_of
 from filiform.clinic.visits.views.opened_visit import opened_visit
@@ -19,7 +19,7 @@ from filiform.reasoning import remarks
 
 
 @require_POST
-@for_staff
+@for_clinicians
 def live_ranking(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """A piece of a page for the drawing that was sent; nothing is kept of it.
 

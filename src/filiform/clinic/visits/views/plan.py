@@ -23,7 +23,7 @@ from filiform.care.visit import VisitEvent
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import verdict_of
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.candidates import candidates_for, drawing_of
 from filiform.clinic.visits.complaint import complaint_of
 from filiform.clinic.visits.models import Visit
@@ -74,7 +74,7 @@ class MuscleRow:
 
 
 @require_http_methods(["GET", "POST"])
-@for_staff
+@for_clinicians
 def plan(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Choose the points; while a session is open, points can be added."""
     visit = opened_visit(request, visit_id)
@@ -105,7 +105,7 @@ def _choose(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @require_POST
-@for_staff
+@for_clinicians
 def open_session(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Start the session, or say what is missing."""
     visit = opened_visit(request, visit_id)

@@ -21,7 +21,7 @@ from filiform.clinic.intake.screening_forms import ClearingForm, ScreeningForm, 
 from filiform.clinic.intake.screening_lists import for_the_therapist, merged
 from filiform.clinic.intake.steps import intake_of
 from filiform.clinic.intake.verdicts import answers_of
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.target_places import targets_of
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
@@ -49,7 +49,7 @@ class Part:
 
 
 @require_http_methods(["GET", "POST"])
-@for_staff
+@for_clinicians
 def screening_with_patient(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Answers can be put right, and what can be cleared is cleared with a reason."""
     visit = opened_visit(request, visit_id)

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from filiform.clinic.audit.trail import Action, record
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.complaint import keep_complaint
 from filiform.clinic.visits.drawings import drawing_named
 from filiform.clinic.visits.views.opened_visit import opened_visit, user_asking
 
 
 @require_POST
-@for_staff
+@for_clinicians
 def set_complaint(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """Keeps it with the visit; the chart then ranks anew, by the drawing that was in hand."""
     visit = opened_visit(request, visit_id)

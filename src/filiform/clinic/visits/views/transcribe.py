@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods
 
 from filiform.clinic.audit.trail import Action, record
 from filiform.clinic.intake.taking_drawings import Taken, keep_drawing, take_drawing
-from filiform.clinic.people.access import for_staff
+from filiform.clinic.people.access import for_clinicians
 from filiform.clinic.visits.drawings import newest_copied_at
 from filiform.clinic.visits.models import Visit
 from filiform.clinic.visits.views.opened_visit import opened_visit
 
 
 @require_http_methods(["GET", "POST"])
-@for_staff
+@for_clinicians
 def transcribe(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     """A new drawing beside those that there are; the patient's own stays what it is."""
     visit = opened_visit(request, visit_id)

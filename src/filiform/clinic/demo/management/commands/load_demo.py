@@ -28,7 +28,8 @@ class Command(BaseCommand):
             ("patient", cast.WALTER.email, "the same on a male body"),
             ("patient (Spanish)", cast.LUCIA.email, "the same in Spanish"),
             ("therapist", cast.THERAPIST.email, "day list, chart, plan, session"),
-            ("clinic lead", cast.LEAD.email, "the same clinic"),
+            ("clinic lead", cast.LEAD.email, "the same clinic, and credentials"),
+            ("front desk", cast.DESK.email, "who comes when, new patients, links; no records"),
             ("another clinic", cast.OTHER_THERAPIST.email, "sees none of these patients"),
         )
         self.stdout.write("Sign in (password for all: " + cast.PASSWORD + ")")
