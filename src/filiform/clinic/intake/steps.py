@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
@@ -36,7 +37,7 @@ class Intake:
     screening: Screening | None
     consent: Consent | None
 
-    @property
+    @cached_property
     def done(self) -> tuple[Step, ...]:
         """The steps that have an answer; the screening is done when no list is open."""
         answers: Mapping[Step, Model | None] = {
@@ -52,7 +53,7 @@ class Intake:
         """Whether there is a signature that was not taken back."""
         return self.consent is not None and not hasattr(self.consent, "revocation")
 
-    @property
+    @cached_property
     def screening_is_complete(self) -> bool:
         """Whether every safety question that concerns the patient has an answer."""
         return self.screening is not None and is_complete(stored_answers(self.screening.answers))
@@ -60,7 +61,8 @@ class Intake:
     @property
     def next_step(self) -> Step | None:
         """The first step without an answer; None when all have one."""
-        return next((step for step in ORDER if step not in self.done), None)
+        done = self.done
+        return next((step for step in ORDER if step not in done), None)
 
 
 Answer = TypeVar("Answer", PainDrawing, PatientWords, Screening, Consent)
