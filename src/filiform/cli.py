@@ -10,6 +10,7 @@ import typer
 from filiform.commands import (
     audit_verb,
     body_verbs,
+    export_verb,
     heat_verb,
     import_verb,
     muscle_verbs,
@@ -35,6 +36,7 @@ screen_verb.add_to(app)
 score_verb.add_to(app)
 audit_verb.add_to(app)
 import_verb.add_to(app)
+export_verb.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -62,7 +62,7 @@ def import_patients(
     from filiform.clinic.people import importing
 
     try:
-        lead = _lead(by)
+        lead = lead_named(by)
         order = importing.DateOrder(dates)
         rows = importing.read_rows(content, _mapping(columns or []), order)
         bad = [row for row in rows if row.faults]
@@ -82,7 +82,8 @@ def import_patients(
     _tell(done, dry_run, skip_bad)
 
 
-def _lead(email: str) -> StaffMember:
+def lead_named(email: str) -> StaffMember:
+    """The clinic lead of that address; refuses when there is none."""
     from filiform.clinic.people.models import StaffMember
 
     member = (

@@ -1,0 +1,1 @@
+"""What leaves the clinic: whole records in open formats."""
