@@ -39,6 +39,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
     pytest-django sets Django up right after this hook, because the settings are configured.
     """
+    # As in filiform.commands: side by side, threads of OpenBLAS only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     folder = tempfile.TemporaryDirectory(prefix="filiform-tests-", ignore_cleanup_errors=True)
     config.add_cleanup(folder.cleanup)
     os.environ["FILIFORM_DATA_DIR"] = folder.name

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -231,9 +232,20 @@ def _everyday_of_patches(surface: Surface, referral: Referral) -> NDArray[np.int
 
 
 @lru_cache(maxsize=32)
-def reasoner_for(atlas: Atlas, surface: Surface, complaint: str | None = None) -> Reasoner:
-    """A reasoner, kept: to make one takes about a second."""
+def _kept_reasoner(atlas: Atlas, surface: Surface, complaint: str | None) -> Reasoner:
     return Reasoner.of(atlas, surface, complaint)
+
+
+MAKING = Lock()
+
+
+def reasoner_for(atlas: Atlas, surface: Surface, complaint: str | None = None) -> Reasoner:
+    """A reasoner, kept: to make one takes about a second.
+
+    Threads that ask while one is made wait for it: two at once would only make both slower.
+    """
+    with MAKING:
+        return _kept_reasoner(atlas, surface, complaint)
 
 
 def rank(
