@@ -13,6 +13,6 @@ import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from filiform.commands.refusal import CannotStart  # noqa: E402  (after the setting above)
+from filiform.commands.refusal import CannotStart
 
 __all__ = ["CannotStart"]
