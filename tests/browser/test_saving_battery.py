@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from filiform.body import load_surface
 from tests.browser.painter import look_from, painted, painter_on, visible_pixel
+from tests.browser.pictures import captured
 
 SAVE = "Save battery (plainer body)"
 PLACES = (("Front", "abdomen-upper-left"), ("Front", "temple-right"), ("Back", "low-back-left"))
@@ -69,14 +70,14 @@ def test_it_keeps_the_paint_when_the_body_becomes_plainer_and_fine_again(
     fine = painter.locator("canvas").first
     before = painted(painter)
     wide = fine.evaluate("(canvas) => canvas.width")
-    picture = fine.screenshot()
+    picture = captured(fine)
     save_battery(painter)
     assert painted(painter) == before
     assert fine.evaluate("(canvas) => canvas.width") == wide / 2
     save_battery(painter, on=False)
     assert fine.evaluate("(canvas) => canvas.width") == wide
     page.wait_for_timeout(300)
-    assert fine.screenshot() == picture
+    assert captured(fine) == picture
 
 
 @pytest.mark.parametrize("choice", [True, False])
